@@ -1,0 +1,53 @@
+"""What fitpost raises: for what the caller did wrong, never for what a post says.
+
+    FitpostError
+    +-- InvalidPost      a post was required of a document that has errors
+    +-- OptionsError     an option, an engine or a model that cannot be used
+    +-- VocabularyError  a vocabulary file that cannot be read
+    +-- ConfigError      a configuration that cannot be used
+    +-- ReadError        a file that cannot be read
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fitpost.finding import Finding
+    from fitpost.source import Source
+
+
+class FitpostError(Exception):
+    """The root of what fitpost raises."""
+
+
+class InvalidPost(FitpostError):
+    """A document has errors; `findings` holds each of them, in the order of the file."""
+
+    def __init__(self, source: Source, findings: tuple[Finding, ...]) -> None:
+        super().__init__(source, findings)
+        self.source = source
+        self.findings = findings
+
+    def __str__(self) -> str:
+        return "\n".join(self._line(finding) for finding in self.findings)
+
+    def _line(self, finding: Finding) -> str:
+        place = f":{self.source.position(finding.span)}" if finding.span else ""
+        return f"{self.source.path or '<text>'}{place}: {finding.code} {finding.message}"
+
+
+class OptionsError(FitpostError, ValueError):
+    """An option, an engine or a model that cannot be used."""
+
+
+class VocabularyError(FitpostError, ValueError):
+    """A vocabulary file that cannot be read, with the place in it."""
+
+
+class ConfigError(FitpostError, ValueError):
+    """A configuration that cannot be used, with the file and the key."""
+
+
+class ReadError(FitpostError, OSError):
+    """A file that cannot be read, with its path and the reason."""

@@ -1,0 +1,28 @@
+"""How a post is to be read: one frozen value, handed down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fitpost.meta import Meta
+    from fitpost.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Options:
+    """Everything that reading depends on besides the text; each has a default that fits most sites."""
+
+    model: type[Meta] | None = None
+    """The front matter's model: a subclass of `fitpost.Meta`; None is `fitpost.Meta` itself."""
+    required: tuple[str, ...] = ()
+    """Front matter fields, besides a title, that a post must have."""
+    vocabulary: Vocabulary | None = None
+    """The names of exercises, muscles, equipment, and the words that tell parts of a post; None is the one that comes with fitpost."""
+    language: str | None = None
+    """BCP 47 language of posts that do not say; None is found out from each text."""
+    engine: str = "mistune"
+    """A name in `fitpost.engines.ENGINES`."""
+    max_chars: int = 2_000_000
+    """The length from which a text is not read further, in code points; a finding says so."""

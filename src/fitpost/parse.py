@@ -1,0 +1,36 @@
+"""The driver: one post's way from text to `Document`. Read this file first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fitpost.document import Document
+from fitpost.engines import ENGINES
+from fitpost.extract import extract
+from fitpost.frontmatter import split
+from fitpost.meta import read_meta
+from fitpost.options import Options
+from fitpost.source import Source
+
+if TYPE_CHECKING:
+    from fitpost.finding import Finding
+    from fitpost.source import Span
+
+
+def parse(text: str, options: Options | None = None, *, path: str | None = None) -> Document:
+    """Read one post; total: every fault of the text is a finding, none an exception.
+
+    `path` names the file in messages, and its stem stands in for a title where the post has none.
+    """
+    options = options or Options()
+    source = Source(text[: options.max_chars], path)
+    front_matter, faults = split(source)
+    meta, meta_faults = read_meta(front_matter, options, source)
+    body = ENGINES[options.engine](source, front_matter.body)
+    content = extract(source, body.blocks, meta, options)
+    findings = sorted((*faults, *meta_faults, *body.findings), key=_place)
+    return Document(source, front_matter, meta, body.blocks, content, tuple(findings))
+
+
+def _place(finding: Finding) -> tuple[Span | tuple[()], str]:
+    return finding.span or (), finding.code

@@ -1,0 +1,84 @@
+"""The text of a post and places in it: `Span`, `Position`, `Source`.
+
+Offsets count code points from the start of the file, front matter included. They are the only unit in the core;
+lines and columns are worked out where a person is to read them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Span(NamedTuple):
+    """A half-open range of the file, `start <= end`, in code points."""
+
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    @classmethod
+    def around(cls, spans: list[Span] | tuple[Span, ...]) -> Span:
+        """The smallest span that holds all of `spans`, of which there is at least one."""
+        return cls(min(s.start for s in spans), max(s.end for s in spans))
+
+
+class Position(NamedTuple):
+    """Where a span stands for a person: 1-based lines and columns, the end after the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one file, as it stands in it, with its line table.
+
+    Lines end at CR LF, CR or LF and nowhere else, so a form feed or a Unicode line separator moves no line number.
+    """
+
+    text: str
+    path: str | None = field(default=None, compare=False)
+    """Where the text was read from, for messages; None for text that came from no file."""
+
+    def __getitem__(self, span: Span) -> str:
+        """The text at `span`, as written."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line's first character."""
+        return [0, *(m.end() for m in LINE_END.finditer(self.text))]
+
+    def line_of(self, offset: int) -> int:
+        """The 1-based number of the line that holds `offset`."""
+        return bisect_right(self.line_starts, offset)
+
+    def line_span(self, line: int) -> Span:
+        """The span of a 1-based `line`, without its line end; IndexError where there is no such line."""
+        if line < 1:
+            raise IndexError(line)
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def position(self, span: Span) -> Position:
+        """Lines and columns of `span`, 1-based."""
+        line, end_line = self.line_of(span.start), self.line_of(span.end)
+        starts = self.line_starts
+        return Position(line, span.start - starts[line - 1] + 1, end_line, span.end - starts[end_line - 1] + 1)
