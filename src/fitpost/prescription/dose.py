@@ -1,0 +1,52 @@
+"""`Dose`: what one cluster of words says of sets, repetitions, time, rest, distance, load and effort."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from fitpost.model import Effort, Load, Range
+    from fitpost.source import Span
+
+DoseKind = Literal["work", "sets", "rest", "side", "total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """One dose as it stands in a text: "3 x 10-12 reps, rest 60 s, @ 70% 1RM, each side"."""
+
+    start: int
+    """Where its words start in the text that was read."""
+    end: int
+    text: str = ""
+    """Its words, as written."""
+    sets: Range | None = None
+    reps: Range | None = None
+    duration_s: Range | None = None
+    rest_s: Range | None = None
+    distance_m: Range | None = None
+    load: Load | None = None
+    effort: Effort | None = None
+    tempo: str | None = None
+    per_side: bool = False
+    amrap: bool = False
+    total: bool = False
+    """Whether `duration_s` is the time of a whole workout, and so no dose of its exercises."""
+    source: Span | None = None
+    """Where it stands in the file; the reader of plain text does not know, see `placed`."""
+
+    @property
+    def kind(self) -> DoseKind:
+        """What it is about: the work itself, or only the sets (rounds), the rest, the sides, a workout's whole time."""
+        if self.total:
+            return "total"
+        if self.reps or self.duration_s or self.distance_m or self.load or self.effort or self.tempo or self.amrap:
+            return "work"
+        if self.sets:
+            return "sets"
+        return "rest" if self.rest_s else "side"
+
+    def placed(self, source: Span) -> Dose:
+        """The same dose, with its place in the file."""
+        return replace(self, source=source)
