@@ -43,5 +43,16 @@ limit.
 """,
 )
 
-FAULTS: tuple[Fault, ...] = (TEXT_TOO_LONG,)
+NESTED_TOO_DEEPLY = Fault(
+    "FIT010",
+    "nested-too-deeply",
+    Severity.WARNING,
+    """\
+Lists and quotes are nested more deeply than fitpost follows (20 levels); the inner ones are read as plain text.
+
+No writer nests so deeply on purpose: a program did, or the post is meant to do harm.
+""",
+)
+
+FAULTS: tuple[Fault, ...] = (TEXT_TOO_LONG, NESTED_TOO_DEEPLY)
 """Every reading fault, by code."""

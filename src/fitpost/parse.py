@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fitpost.document import Document
-from fitpost.engines import ENGINES
+from fitpost import engines
 from fitpost.extract import extract
 from fitpost.frontmatter import split
 from fitpost.meta import read_meta
@@ -25,7 +25,7 @@ def parse(text: str, options: Options | None = None, *, path: str | None = None)
     options = options or Options()
     source = Source(text[: options.max_chars], path)
     front_matter, faults = split(source)
-    body = ENGINES[options.engine](source, front_matter.body)
+    body = engines.get(options.engine)(source, front_matter.body)
     meta, meta_faults = read_meta(front_matter, source, options, fallback_title=first_title(source, body.blocks))
     content = extract(source, body.blocks, meta, options)
     findings = sorted((*faults, *meta_faults, *body.findings), key=_place)

@@ -1,0 +1,114 @@
+"""Footnotes and definition lists: blocks whose content is a marker's line and the indented lines below it.
+
+    footnote     = "[^" label "]:" text, then lines indented by at least four columns, blank lines between
+    definitions  = (term line+, blank line?, description+)+
+    description  = ":" blank text, then lines up to a blank one, then indented ones
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from fitpost.blocks import Block, Text
+from fitpost.engines.mistune.state import BLANKS
+from fitpost.source import Span
+
+if TYPE_CHECKING:
+    from re import Match
+
+    from mistune import BlockParser
+
+    from fitpost.engines.mistune.state import State
+
+FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_label>[^\\\[\]\s]{1,200})\]:[ \t]*"
+DESCRIPTION = r"^ {0,3}:[ \t]+(?=\S)"
+NEXT_DESCRIPTION = re.compile(DESCRIPTION, re.MULTILINE)
+
+
+def parse_footnote(parser: BlockParser, m: Match[str], state: State) -> int:
+    """Read a footnote where it stands."""
+    stop = _content_end(state, m.start())
+    children = _content(parser, state, m.end(), stop)
+    block = Block("footnote", state.span(m.start(), stop), children=children, info=m["footnote_label"])
+    state.append_token({"type": "block", "block": block})
+    return stop
+
+
+def parse_definition(parser: BlockParser, m: Match[str], state: State) -> int | None:
+    """Read descriptions; the paragraph before them holds their terms, a line each."""
+    terms = _take_terms(state)
+    if terms is None:
+        return None
+    children = [Block("term", line, Text((line,))) for line in terms]
+    position = m.start()
+    marker: Match[str] | None = m
+    while marker:
+        stop = _content_end(state, position)
+        content = _content(parser, state, marker.end(), stop)
+        children.append(Block("description", state.span(marker.start(), stop), children=content))
+        position = stop
+        marker = NEXT_DESCRIPTION.match(state.src, position)
+    _append(state, children)
+    return position
+
+
+def _append(state: State, children: list[Block]) -> None:
+    """Add terms and descriptions to the list that stands right before them, or begin one."""
+    last = state.last_token()
+    if last and last["type"] == "block" and last["block"].kind == "definitions":
+        children = [*last["block"].children, *children]
+        state.tokens.pop()
+    span = Span(children[0].span.start, children[-1].span.end)
+    state.append_token({"type": "block", "block": Block("definitions", span, children=tuple(children))})
+
+
+def _take_terms(state: State) -> tuple[Span, ...] | None:
+    """Take the paragraph before the cursor, one blank line between them allowed, away from the tokens."""
+    tokens = state.tokens
+    at = len(tokens) - 1
+    if at >= 1 and tokens[at]["type"] == "blank_line":
+        at -= 1
+    if at < 0 or tokens[at]["type"] != "paragraph":
+        return None
+    paragraph = tokens[at]
+    del tokens[at:]
+    if tokens and tokens[-1]["type"] == "blank_line":
+        tokens.pop()
+    return state.text(paragraph["start"], paragraph["stop"]).lines
+
+
+def _content_end(state: State, start: int) -> int:
+    """Where the lines end that belong to the marker at `start`."""
+    position = stop = state.find_line_end_at(start)
+    blank = False
+    while position < state.cursor_max:
+        line = state.get_line(position)
+        position += len(line)
+        if not line.strip(BLANKS + "\n"):
+            blank = True
+            continue
+        if not line.startswith(("    ", "\t")) and (blank or _begins_block(line)):
+            break
+        blank = False
+        stop = position
+    return stop
+
+
+def _begins_block(line: str) -> bool:
+    return re.match(r" {0,3}(?::[ \t]|\[\^|#{1,6}[ \t]|`{3}|~{3}|>|[*+-][ \t]|\d{1,9}[.)][ \t]|<)", line) is not None
+
+
+def _content(parser: BlockParser, state: State, start: int, stop: int) -> tuple[Block, ...]:
+    """The blocks of what follows a marker."""
+    state.rule.start = start
+    first, *rest = state.src[start:stop].split("\n")
+    child = state.child_state("\n".join([first, *(_dedent(line) for line in rest)]))
+    parser.parse(child, parser.list_rules)
+    return child.blocks
+
+
+def _dedent(line: str) -> str:
+    if line.startswith("\t"):
+        return line[1:]
+    return line[min(4, len(line) - len(line.lstrip(" "))) :]
