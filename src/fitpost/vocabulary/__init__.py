@@ -1,0 +1,136 @@
+"""What fitpost knows of words: exercises, muscles, equipment, and the words that tell the parts of a post.
+
+`Vocabulary` is the data, a folder of TOML files for each language, and what a site adds; a `Lexicon` is what is read
+of it for one language. A further language is a further folder: no line of code is about one language, except that
+keys are English, and English names are understood everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from fitpost.errors import VocabularyError
+from fitpost.vocabulary.language import FunctionWords, function_words, guess
+from fitpost.vocabulary.lexicon import Hit, Lexicon
+from fitpost.vocabulary.load import FILES, LANGUAGE_FILE, Tables, merge, read_file, read_mapping
+from fitpost.vocabulary.words import Word, words
+
+__all__ = ["Hit", "Lexicon", "Vocabulary", "Word", "detect_language", "words"]
+
+DATA = Path(__file__).parent / "data"
+KEY_LANGUAGE = "en"
+"""The language of keys, whose names every lexicon knows."""
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Words of several languages: folders that are read when a language is first asked for, and tables that a site adds."""
+
+    folders: tuple[Path, ...] = ()
+    """Each holds one folder a language."""
+    added: tuple[tuple[str, Tables], ...] = ()
+    """A language and tables in it; later ones take the place of what is before."""
+
+    @staticmethod
+    def default() -> Vocabulary:
+        """The vocabulary that comes with fitpost; always the same object."""
+        return _default()
+
+    @classmethod
+    def load(cls, paths: Iterable[str | Path]) -> Vocabulary:
+        """The vocabulary of `paths` alone: files, and folders of one folder a language; VocabularyError for a fault."""
+        vocabulary = cls()
+        for path in paths:
+            vocabulary = vocabulary.extended(path)
+        return vocabulary
+
+    def extended(self, more: str | Path | Mapping[str, Any]) -> Vocabulary:
+        """This vocabulary with a file, a folder of languages, or a mapping of the same shape added to it.
+
+        A file or mapping says its `language`; English where it does not. VocabularyError names the file and the key
+        of a fault.
+        """
+        if isinstance(more, Mapping):
+            language, tables = read_mapping(more, "<mapping>")
+        elif Path(more).is_dir():
+            return self._with_folder(Path(more))
+        else:
+            language, tables = read_file(Path(more))
+        return Vocabulary(self.folders, (*self.added, (language or KEY_LANGUAGE, tables)))
+
+    def _with_folder(self, folder: Path) -> Vocabulary:
+        extended = Vocabulary((*self.folders, folder), self.added)
+        if not _languages(folder):
+            raise VocabularyError(f"{folder}: no folder of a language in it")
+        for language in _languages(folder):
+            extended.tables(language)
+        return extended
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have data, sorted."""
+        found = {language for folder in self.folders for language in _languages(folder)}
+        return tuple(sorted(found | {language for language, _ in self.added}))
+
+    def lexicon(self, language: str | None = None) -> Lexicon:
+        """The lexicon of a BCP 47 language and English; of English alone where there are no data for the language."""
+        primary = (language or KEY_LANGUAGE).replace("_", "-").partition("-")[0].casefold()
+        return _lexicon(self, primary if primary in self.languages else KEY_LANGUAGE)
+
+    def detect_language(self, text: str) -> str | None:
+        """The language of `text` among those that have data; None where it is unclear or another."""
+        return guess(text, _function_words(self))
+
+    def tables(self, language: str) -> Tables:
+        """All that is known of one language, read anew but for the files."""
+        layers = [layer for folder in self.folders for layer in _read_folder(folder / language, (*FILES, LANGUAGE_FILE))]
+        tables = merge([*layers, *(tables for added, tables in self.added if added == language)])
+        if language == KEY_LANGUAGE:
+            _name_by_key(tables)
+        return tables
+
+
+def detect_language(text: str) -> str | None:
+    """The language of `text` among those that fitpost knows; None where it is unclear or another."""
+    return Vocabulary.default().detect_language(text)
+
+
+@lru_cache(maxsize=1)
+def _default() -> Vocabulary:
+    return Vocabulary((DATA,))
+
+
+@lru_cache(maxsize=32)
+def _lexicon(vocabulary: Vocabulary, language: str) -> Lexicon:
+    languages = dict.fromkeys((KEY_LANGUAGE, language))
+    return Lexicon([vocabulary.tables(each) for each in languages])
+
+
+@lru_cache(maxsize=8)
+def _function_words(vocabulary: Vocabulary) -> FunctionWords:
+    listed: dict[str, tuple[str, ...]] = {}
+    for language in vocabulary.languages:
+        layers = [layer for folder in vocabulary.folders for layer in _read_folder(folder / language, (LANGUAGE_FILE,))]
+        tables = merge([*layers, *(tables for added, tables in vocabulary.added if added == language)])
+        listed[language] = tables.get("language", {}).get("function", ())
+    return function_words(listed)
+
+
+@lru_cache(maxsize=32)
+def _languages(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(child.parent.name for child in folder.glob(f"*/{LANGUAGE_FILE}")))
+
+
+def _read_folder(folder: Path, names: tuple[str, ...]) -> list[Tables]:
+    return [read_file(path)[1] for name in names if (path := folder / name).is_file()]
+
+
+def _name_by_key(tables: Tables) -> None:
+    """Let each key of a table of names be a name itself, since keys are English."""
+    for name in ("exercises", "heads", "modifiers", "muscles", "equipment", "body", "days", "groups"):
+        table = tables.get(name, {})
+        table.update({key: (key, *phrases) for key, phrases in table.items()})
