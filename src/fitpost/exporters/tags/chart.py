@@ -1,0 +1,160 @@
+"""The charts, as Vega-Lite specifications, and the drawing that holds those of the tags.
+
+Each function gives a specification that `drawing.draw` can draw alone or in a row with others, or None where there is
+too little to show.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fitpost.exporters.tags.drawing import PRINT, Palette, Spec, draw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fitpost.exporters.tags.summary import Facet, Label, Summary
+
+TOP_BARS = 30
+TOP_ROWS = 16
+FEW_MONTHS = 40
+"""Up to so many months from first to last are shown month by month, more by quarter, and many more by year."""
+FEW_QUARTERS = 60
+WIDTH = 460
+
+
+def to_svg(summary: Summary) -> str:
+    """One drawing of posts over time and of the tags, in light colours.
+
+    Raises:
+        OptionsError: where the extra `charts` is not installed.
+    """
+    charts = list(_present(timeline(summary.months, PRINT), *facet_charts(summary.tags, PRINT)))
+    nothing: Spec = {"data": {"values": [{}]}, "mark": {"type": "text", "text": "No posts with tags or dates"}}
+    return draw({"vconcat": charts} if charts else nothing, PRINT)
+
+
+def facet_charts(facet: Facet, palette: Palette) -> Iterator[Spec]:
+    """The charts of one facet that have something to show."""
+    return _present(bars(facet.labels, palette), calendar(facet.labels, palette), matrix(facet, palette))
+
+
+def timeline(months: dict[str, int], palette: Palette) -> Spec | None:
+    """Posts over time, one bar a month, quarter or year."""
+    if not months:
+        return None
+    rows = [{"month": month, "posts": posts} for month, posts in months.items()]
+    return {
+        **_chart("Posts over time", rows),
+        "height": 140,
+        "mark": {"type": "bar", "color": palette.bar},
+        "encoding": {
+            "x": {**_time(months), "axis": {"labelOverlap": True}},
+            "y": {
+                "field": "posts",
+                "type": "quantitative",
+                "aggregate": "sum",
+                "axis": {"grid": True, "gridColor": palette.faint, "gridOpacity": 0.3, "tickMinStep": 1, "tickCount": 4},
+            },
+        },
+    }
+
+
+def bars(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
+    """The most used labels, one bar each with its figures."""
+    if not labels:
+        return None
+    rows = [
+        {"name": label.name, "posts": label.posts, "figures": f"{label.posts}  ({label.share:.0%})"}
+        for label in labels[:TOP_BARS]
+    ]
+    y = {"field": "name", "type": "nominal", "sort": None}
+    x = {"field": "posts", "type": "quantitative", "axis": None}
+    return {
+        **_chart("Most used", rows),
+        "height": {"step": 22},
+        "encoding": {"y": y, "x": x},
+        "layer": [
+            {"mark": {"type": "bar", "color": palette.bar, "height": 14, "cornerRadiusEnd": 3}},
+            {"mark": {"type": "text", "align": "left", "dx": 5}, "encoding": {"text": {"field": "figures"}}},
+        ],
+    }
+
+
+def calendar(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
+    """When the most used labels stand in posts: the darker, the more."""
+    rows = [
+        {"name": label.name, "month": month, "posts": posts}
+        for label in labels[:TOP_ROWS]
+        for month, posts in label.months.items()
+    ]
+    months = {row["month"] for row in rows}
+    if len(months) < 2:
+        return None
+    return {
+        **_chart("When", rows),
+        "height": {"step": 22},
+        "mark": {"type": "rect", "color": palette.bar, "cornerRadius": 2},
+        "encoding": {
+            "x": {**_time(map(str, months)), "axis": {"labelOverlap": True}},
+            "y": {"field": "name", "type": "nominal", "sort": None},
+            "opacity": {**_sum_of("posts"), "scale": {"range": [0.25, 1]}, "legend": None},
+        },
+    }
+
+
+def matrix(facet: Facet, palette: Palette) -> Spec | None:
+    """Which of the most used labels stand together: the larger, the more posts; the darker, the stronger the bond."""
+    shown = {label.name: place for place, label in enumerate(facet.labels[:TOP_ROWS])}
+    rows = [
+        {"a": one, "b": other, "posts": pair.posts, "strength": pair.strength}
+        for pair in facet.pairs
+        if pair.strength > 0 and pair.first in shown and pair.second in shown
+        for one, other in [(pair.first, pair.second), (pair.second, pair.first)]
+    ]
+    if len(rows) < 4:
+        return None
+    names = {"type": "nominal", "sort": None, "scale": {"domain": list(shown)}}
+    return {
+        **_chart("Together more often than by chance", rows),
+        "width": {"step": 24},
+        "height": {"step": 24},
+        "mark": {"type": "circle", "color": palette.mark},
+        "encoding": {
+            "x": {**names, "field": "a", "axis": {"labelAngle": -55, "labelLimit": 120}},
+            "y": {**names, "field": "b"},
+            "size": {"field": "posts", "type": "quantitative", "scale": {"range": [30, 380]}, "legend": None},
+            "opacity": {
+                "field": "strength",
+                "type": "quantitative",
+                "scale": {"domain": [0, 1], "range": [0.3, 1]},
+                "legend": None,
+            },
+        },
+    }
+
+
+def _chart(title: str, rows: list[dict[str, str | int | float]] | list[dict[str, str | int]]) -> Spec:
+    data = {"values": rows, "format": {"parse": {"month": "utc:'%Y-%m'"}}}
+    return {"title": title, "width": WIDTH, "data": data}
+
+
+def _time(months: Iterable[str]) -> Spec:
+    """The axis of time, in steps that the width has room for; UTC, or the machine's zone would move the months."""
+    ordered = sorted(months)
+    span = 1 + _ordinal(ordered[-1]) - _ordinal(ordered[0])
+    unit = "yearmonth" if span <= FEW_MONTHS else "yearquarter" if span <= 3 * FEW_QUARTERS else "year"
+    return {"field": "month", "type": "temporal", "timeUnit": f"utc{unit}", "scale": {"type": "utc"}}
+
+
+def _ordinal(month: str) -> int:
+    year, number = month.split("-")
+    return 12 * int(year) + int(number)
+
+
+def _sum_of(field: str) -> Spec:
+    return {"field": field, "type": "quantitative", "aggregate": "sum"}
+
+
+def _present(*charts: Spec | None) -> Iterator[Spec]:
+    return (chart for chart in charts if chart)
