@@ -54,5 +54,28 @@ No writer nests so deeply on purpose: a program did, or the post is meant to do 
 """,
 )
 
-FAULTS: tuple[Fault, ...] = (TEXT_TOO_LONG, NESTED_TOO_DEEPLY)
+NOT_UTF8 = Fault(
+    "FIT002",
+    "not-utf-8",
+    Severity.WARNING,
+    """\
+The file is not UTF-8. Bytes that mean nothing in UTF-8 were read as U+FFFD; nothing else is lost.
+
+A site generator may refuse the file, or show wrong letters. Save it as UTF-8.
+""",
+)
+
+UNREADABLE = Fault(
+    "FIT003",
+    "unreadable-file",
+    Severity.ERROR,
+    """\
+The file cannot be read: it is gone, it may not be opened, or it is no regular file.
+
+A post that is passed over in silence is missed only when readers miss it. `fitpost` goes on with the other files and
+exits with status 2.
+""",
+)
+
+FAULTS: tuple[Fault, ...] = (TEXT_TOO_LONG, NOT_UTF8, UNREADABLE, NESTED_TOO_DEEPLY)
 """Every reading fault, by code."""
