@@ -77,7 +77,9 @@ class Document(Readable):
     @cached_property
     def post(self) -> Post | None:
         """The post, or None where something is wrong with the front matter."""
-        return Post(self.source, self.meta, self.front_matter.body, self.content) if self.valid else None
+        if not self.valid:
+            return None
+        return Post(self.source, self.meta, self.front_matter.body, self.content, self.blocks)
 
     def require_post(self) -> Post:
         """The post; InvalidPost, with every error, where something is wrong with the front matter."""
@@ -95,6 +97,8 @@ class Post(Readable):
     body_start: int
     """The offset at which the body begins."""
     content: Content
+    blocks: tuple[Block, ...] = ()
+    """The blocks of the body, for whoever needs its headings; empty in a post that was not read from a text."""
 
     @property
     def body(self) -> str:

@@ -1,0 +1,71 @@
+"""Where a post's page stands on the web, from the site's URL and what the front matter and the file's name say.
+
+In this order: `url` or `permalink` of the front matter, below the site's URL, or whole; else the site's permalink
+pattern, filled with the front matter's `slug` or, without one, the file's name. A pattern in the front matter itself
+(`/:year/:title/`) means something to the site's generator only, and is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from fitpost.errors import OptionsError
+
+if TYPE_CHECKING:
+    from fitpost.document import Post
+    from fitpost.site import Site
+
+ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
+PATTERN = re.compile(r"[:{<\[]")
+DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+"""What Jekyll has before a file's name."""
+DATE_FIELD = re.compile(r"\{(?:year|month|day)\}")
+DATE_FORMATS = {"{year}": "%Y", "{month}": "%m", "{day}": "%d"}
+SAFE = "/%-._~!$&'()*+,;=:@"
+"""What a path may hold as it is; `%` because an author may have escaped it."""
+
+
+def page_url(post: Post, site: Site) -> str | None:
+    """The absolute URL of the post's page; None where the site's URL, or the page's place on it, is not known.
+
+    OptionsError where the site's URL does not begin with `http://` or `https://`.
+    """
+    if site.url is None:
+        return None
+    if not ABSOLUTE.match(site.url):
+        raise OptionsError(f"the site's URL {site.url!r} does not begin with https:// or http://")
+    path = _stated(post) or _from_pattern(post, site.permalink)
+    if path is None or ABSOLUTE.match(path):
+        return path
+    return f"{site.url.rstrip('/')}/{quote(path.lstrip('/'), safe=SAFE)}"
+
+
+def _stated(post: Post) -> str | None:
+    for key in ("url", "permalink"):
+        stated = post.meta.extra.get(key)
+        if isinstance(stated, str) and stated and (ABSOLUTE.match(stated) or not PATTERN.search(stated)):
+            return stated
+    return None
+
+
+def _from_pattern(post: Post, pattern: str) -> str | None:
+    slug, date = _slug(post), post.meta.date
+    if not slug or (date is None and DATE_FIELD.search(pattern)):
+        return None
+    filled = pattern.replace("{slug}", slug)
+    return DATE_FIELD.sub(lambda field: f"{date:{DATE_FORMATS[field[0]]}}", filled) if date else filled
+
+
+def _slug(post: Post) -> str | None:
+    """The front matter's slug, or the file's name as generators use it: `2024-01-14-Sore Knee.md` is `sore-knee`."""
+    stated = post.meta.extra.get("slug")
+    if isinstance(stated, str) and stated.strip("/"):
+        return stated.strip("/")
+    if post.source.path is None:
+        return None
+    path = PurePath(post.source.path)
+    stem = path.parent.name if path.stem in {"index", "_index"} else path.stem
+    return "-".join(DATED.sub("", stem).lower().split()) or None
