@@ -1,0 +1,320 @@
+"""Inline Markdown: the plain text of a block's text, with the way back to the file and what was marked in it.
+
+`read` makes out of `Hold **for 30 s** [here](x)` the text `Hold for 30 s here`, with a strong mark and a link. Taken
+out are the delimiters of emphasis, code, strikethrough, highlight and links, whole images, HTML and template tags,
+comments, footnote references, kramdown attributes and the backslashes of escapes. Entities are decoded and `<br>` is a
+line feed; every other character of the text stands in the file at the offset that `Inline.span` gives.
+
+The rules are CommonMark's (section 6) with the delimiter stack of its appendix, which takes linear time, but for this:
+
+- `**` beside a word and punctuation, as in `**Note:**text`, closes where something is open: CommonMark leaves it.
+- A single tilde is text: `8~12 reps`.
+- `[text][label]` is a link, its target unknown; `[text]` alone is text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from fitpost.emphasis import Emphasis, Run, pair, run
+from fitpost.source import Span
+from fitpost.tags import tag_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from re import Match
+
+    from fitpost.blocks import Text
+    from fitpost.source import Source
+
+MarkKind = Emphasis | Literal["code", "link", "image"]
+
+SPECIAL = re.compile(r"[\\`*_\[<&{]|~~|==|%%|https?://")
+TOKEN = re.compile(
+    r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))"
+    r"|(?P<code>`++)"
+    r"|(?P<run>\*++|_++|~~++|==++)"
+    r"|(?P<wikilink>!?\[\[(?P<page>[^\[\]|\n]{1,300})(?:\|(?P<label>[^\[\]\n]{1,300}))?\]\])"
+    r"|(?P<footnote>\[\^[^\[\]\s]{1,200}\])"
+    r"|(?P<open>!?\[)"
+    r"|(?P<close>\])"
+    r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
+    r"|(?P<autolink><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,100}@[^\s<>@]{1,100})>)"
+    r"|(?P<url>https?://[^\s<>\[\]()\"'`*|]{1,2000})"
+    r"|(?P<attributes>\{[#.][A-Za-z][^{}\n]{0,200}\})"
+    r"|(?P<tag>\{[{%:/]|%%|<(?=[A-Za-z/!]))"
+)
+DESTINATION = re.compile(
+    r"\(\s{0,100}+(?:<(?P<angle>[^<>\n]{0,2000}+)>|(?P<bare>(?:[^\s()\\]++|\\.|\((?:[^\s()\\]++|\\.)*+\))*+))"
+    r"(?:\s{1,100}+(?:\"(?:[^\"\\]++|\\.)*+\"|'(?:[^'\\]++|\\.)*+'|\((?:[^()\\]++|\\.)*+\)))?\s{0,100}+\)",
+)
+LONGEST_DESTINATION = 4_000
+REFERENCE = re.compile(r"\[[^\[\]\n]{0,300}\]")
+BREAK = re.compile(r"<br\s{0,10}/?>", re.IGNORECASE)
+BACKTICKS = re.compile(r"`+")
+UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+class Mark(NamedTuple):
+    """What was marked in a plain text, over offsets of that text."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    target: str = ""
+    """The address of a link or an image, as written; empty where it is defined elsewhere."""
+    alt: str = ""
+    """An image's text, which is not part of the plain text: its mark is an empty range."""
+
+
+class Piece(NamedTuple):
+    """A run of the plain text and the range of the Markdown that it comes from."""
+
+    plain: int
+    start: int
+    end: int
+    replaced: bool
+    """Whether the text differs from the Markdown; then all of it comes from all of the range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """The plain text of a block's text."""
+
+    text: str
+    """Without markup; a line's end within is a line feed."""
+    marks: tuple[Mark, ...]
+    """In the order of the text, outer before inner."""
+    _pieces: tuple[Piece, ...] = field(repr=False)
+    """Empty where the text is its Markdown."""
+    _lines: tuple[Span, ...] = field(repr=False)
+    _starts: tuple[int, ...] = field(repr=False)
+    """Where each line begins in the Markdown."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the plain text from `start` to `end` stands in the file; markup at its edges is left outside."""
+        first = self._markdown(start)
+        last = self._markdown(end - 1, after=True) if end > start else first
+        return Span(self._offset(first), self._offset(last))
+
+    def _markdown(self, plain: int, *, after: bool = False) -> int:
+        """The offset in the Markdown of a character of the plain text, or of the end of that character."""
+        if not self._pieces:
+            return plain + after
+        piece = self._pieces[max(0, bisect_right(self._pieces, plain, key=lambda piece: piece.plain) - 1)]
+        if piece.replaced:
+            return piece.end if after else piece.start
+        return min(piece.start + plain - piece.plain + after, piece.end)
+
+    def _offset(self, markdown: int) -> int:
+        """The offset in the file of one in the Markdown."""
+        index = bisect_right(self._starts, markdown) - 1
+        return min(self._lines[index].start + markdown - self._starts[index], self._lines[index].end)
+
+
+def read(source: Source, text: Text) -> Inline:
+    """The plain text of `text`, which stands in `source`."""
+    markdown = text.raw(source)
+    starts = (0,) if len(text.lines) == 1 else _starts(text.lines)
+    if not SPECIAL.search(markdown):
+        return Inline(markdown, (), (), text.lines, starts)
+    reader = _Reader(markdown)
+    return Inline(*reader.read(), text.lines, starts)
+
+
+def _starts(lines: tuple[Span, ...]) -> tuple[int, ...]:
+    lengths = (line.end - line.start + 1 for line in lines[:-1])
+    return tuple(accumulate(lengths, initial=0))
+
+
+class _Bracket(NamedTuple):
+    """A bracket that may open a link or an image."""
+
+    start: int
+    end: int
+    runs: int
+    """How many delimiter runs stand before it."""
+
+
+class _Reader:
+    """One reading of Markdown: gathers what is to be cut out of it, and the marks over its offsets."""
+
+    def __init__(self, markdown: str) -> None:
+        self.markdown = markdown
+        self.cuts: list[tuple[int, int, str]] = []
+        self.marks: list[Mark] = []
+        self.runs: list[Run] = []
+        self.brackets: list[_Bracket] = []
+        self.ticks: dict[int, list[int]] | None = None
+
+    def read(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
+        """The plain text, its marks and its pieces."""
+        position = 0
+        while m := TOKEN.search(self.markdown, position):
+            assert m.lastgroup
+            position = HANDLERS[m.lastgroup](self, m) or m.end()
+        self._emphasis(0)
+        return self._compose()
+
+    def _compose(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
+        """The Markdown without the cuts."""
+        texts: list[str] = []
+        pieces: list[Piece] = []
+        plain = position = 0
+        for start, end, instead in [*sorted(self.cuts), (len(self.markdown), len(self.markdown), "")]:
+            if start > position or not pieces:
+                pieces.append(Piece(plain, position, max(start, position), replaced=False))
+                texts.append(self.markdown[position:start])
+                plain += len(texts[-1])
+            if instead and start >= position:
+                pieces.append(Piece(plain, start, end, replaced=True))
+                texts.append(instead)
+                plain += len(instead)
+            position = max(position, end)
+        marks = [
+            mark._replace(start=_plain(pieces, mark.start), end=_plain(pieces, mark.end))
+            for mark in sorted(self.marks, key=lambda mark: (mark.start, -mark.end))
+        ]
+        kept = tuple(mark for mark in marks if mark.start < mark.end or mark.kind == "image")
+        return "".join(texts), kept, tuple(pieces)
+
+    def _cut(self, start: int, end: int, instead: str = "") -> None:
+        self.cuts.append((start, end, instead))
+
+    # -- one method a token; each returns where to go on if that is not the token's end --
+
+    def _escape(self, m: Match[str]) -> None:
+        self._cut(m.start(), m.start() + 1)
+
+    def _code(self, m: Match[str]) -> int | None:
+        """A code span ends at the next run of as many backticks; without one the backticks are text."""
+        width = m.end() - m.start()
+        if self.ticks is None:
+            self.ticks = {}
+            for ticks in BACKTICKS.finditer(self.markdown):
+                self.ticks.setdefault(ticks.end() - ticks.start(), []).append(ticks.start())
+        same = self.ticks.get(width, [])
+        index = bisect_right(same, m.start())
+        if index == len(same):
+            return None
+        start, end = m.end(), same[index]
+        content = self.markdown[start:end]
+        padded = content[:1] in " \n" and content[-1:] in " \n" and content.strip(" \n") != ""
+        self._cut(m.start(), start + padded)
+        self._cut(end - padded, end + width)
+        self.marks.append(Mark("code", start + padded, end - padded))
+        return end + width
+
+    def _run(self, m: Match[str]) -> None:
+        self.runs.append(run(self.markdown, m.start(), m.end()))
+
+    def _emphasis(self, bottom: int) -> None:
+        """Pair the delimiter runs from the one numbered `bottom` on; the others are text."""
+        for found in pair(self.runs[bottom:]):
+            self._cut(found.start, found.opened)
+            self._cut(found.closed, found.end)
+            self.marks.append(Mark(found.kind, found.opened, found.closed))
+        del self.runs[bottom:]
+
+    def _open(self, m: Match[str]) -> None:
+        self.brackets.append(_Bracket(m.start(), m.end(), len(self.runs)))
+
+    def _close(self, m: Match[str]) -> int | None:
+        """A closing bracket ends a link or an image if an address or a label follows."""
+        if not self.brackets:
+            return None
+        bracket = self.brackets.pop()
+        target = DESTINATION.match(self.markdown, m.end(), m.end() + LONGEST_DESTINATION)
+        after = target or REFERENCE.match(self.markdown, m.end())
+        if not after:
+            return None
+        address = UNESCAPE.sub(r"\1", target["angle"] or target["bare"] or "") if target else ""
+        if self.markdown[bracket.start] == "!":
+            self._image(bracket, m.start(), after.end(), address)
+        else:
+            self._emphasis(bracket.runs)
+            self._cut(bracket.start, bracket.end)
+            self._cut(m.start(), after.end())
+            self.marks.append(Mark("link", bracket.end, m.start(), address))
+            self.brackets = [outer for outer in self.brackets if self.markdown[outer.start] == "!"]
+        return after.end()
+
+    def _image(self, bracket: _Bracket, alt_end: int, end: int, address: str) -> None:
+        alt = self.markdown[bracket.end : alt_end]
+        del self.runs[bracket.runs :]
+        self._cut(bracket.start, end)
+        self.marks.append(Mark("image", bracket.start, bracket.start, address, alt))
+
+    def _wikilink(self, m: Match[str]) -> None:
+        """`[[page]]` and `[[page|text]]`; `![[file]]` puts in an image or another note."""
+        if m[0].startswith("!"):
+            self._cut(m.start(), m.end())
+            self.marks.append(Mark("image", m.start(), m.start(), m["page"], m["label"] or ""))
+            return
+        start, end = m.span("label" if m["label"] else "page")
+        self._cut(m.start(), start)
+        self._cut(end, m.end())
+        self.marks.append(Mark("link", start, end, m["page"]))
+
+    def _entity(self, m: Match[str]) -> None:
+        decoded = html.unescape(m[0])
+        if decoded != m[0]:
+            self._cut(m.start(), m.end(), decoded)
+
+    def _autolink(self, m: Match[str]) -> None:
+        self._cut(m.start(), m.start() + 1)
+        self._cut(m.end() - 1, m.end())
+        self.marks.append(Mark("link", m.start() + 1, m.end() - 1, m[0][1:-1]))
+
+    def _url(self, m: Match[str]) -> int:
+        address = m[0].rstrip(".,;:!?_~=&\\")
+        end = m.start() + len(address)
+        self.marks.append(Mark("link", m.start(), end, address))
+        return end
+
+    def _attributes(self, m: Match[str]) -> None:
+        """Attributes at the end of a line take the blanks before them with them."""
+        start = m.start()
+        if self.markdown[m.end() : m.end() + 1] in "\n":
+            start = len(self.markdown[:start].rstrip(" \t"))
+        self._cut(start, m.end())
+
+    def _footnote(self, m: Match[str]) -> None:
+        self._cut(m.start(), m.end())
+
+    def _tag(self, m: Match[str]) -> int | None:
+        """Tags go; a line break is one, and the others keep the words around them apart as they are."""
+        tag = tag_at(self.markdown, m.start())
+        if not tag:
+            return None
+        self._cut(m.start(), tag.end, "\n" if BREAK.match(self.markdown, m.start()) else "")
+        return tag.end
+
+
+def _plain(pieces: list[Piece], markdown: int) -> int:
+    """The offset in the plain text of one in the Markdown; of the next character kept if that one was cut out."""
+    piece = pieces[max(0, bisect_right(pieces, markdown, key=lambda piece: piece.start) - 1)]
+    if piece.replaced:
+        return piece.plain if markdown <= piece.start else piece.plain + 1
+    return piece.plain + min(markdown, piece.end) - piece.start
+
+
+HANDLERS: dict[str, Callable[[_Reader, Match[str]], int | None]] = {
+    "escape": _Reader._escape,
+    "code": _Reader._code,
+    "run": _Reader._run,
+    "wikilink": _Reader._wikilink,
+    "footnote": _Reader._footnote,
+    "open": _Reader._open,
+    "close": _Reader._close,
+    "entity": _Reader._entity,
+    "autolink": _Reader._autolink,
+    "url": _Reader._url,
+    "attributes": _Reader._attributes,
+    "tag": _Reader._tag,
+}
