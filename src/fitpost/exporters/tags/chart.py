@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fitpost.exporters.tags.drawing import PRINT, Palette, Spec, draw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from fitpost.exporters.tags.summary import Facet, Label, Summary
 
@@ -21,6 +21,8 @@ FEW_MONTHS = 40
 """Up to so many months from first to last are shown month by month, more by quarter, and many more by year."""
 FEW_QUARTERS = 60
 WIDTH = 460
+WHOLE = "datum.value % 1 ? '' : format(datum.value, 'd')"
+"""There are no half posts."""
 
 
 def to_svg(summary: Summary) -> str:
@@ -45,16 +47,14 @@ def timeline(months: dict[str, int], palette: Palette) -> Spec | None:
         return None
     rows = [{"month": month, "posts": posts} for month, posts in months.items()]
     return {
-        **_chart("Posts over time", rows),
+        **_chart("Posts over time", "", rows),
         "height": 140,
         "mark": {"type": "bar", "color": palette.bar},
         "encoding": {
-            "x": {**_time(months), "axis": {"labelOverlap": True}},
+            "x": _time(months),
             "y": {
-                "field": "posts",
-                "type": "quantitative",
-                "aggregate": "sum",
-                "axis": {"grid": True, "gridColor": palette.faint, "gridOpacity": 0.3, "tickMinStep": 1, "tickCount": 4},
+                **_sum_of("posts"),
+                "axis": {"grid": True, "gridColor": palette.faint, "gridOpacity": 0.3, "labelExpr": WHOLE},
             },
         },
     }
@@ -71,7 +71,7 @@ def bars(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
     y = {"field": "name", "type": "nominal", "sort": None}
     x = {"field": "posts", "type": "quantitative", "axis": None}
     return {
-        **_chart("Most used", rows),
+        **_chart("Most used", "posts, and their share of all posts", rows),
         "height": {"step": 22},
         "encoding": {"y": y, "x": x},
         "layer": [
@@ -88,15 +88,15 @@ def calendar(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
         for label in labels[:TOP_ROWS]
         for month, posts in label.months.items()
     ]
-    months = {row["month"] for row in rows}
+    months = {month for label in labels[:TOP_ROWS] for month in label.months}
     if len(months) < 2:
         return None
     return {
-        **_chart("When", rows),
+        **_chart("When", "the deeper, the more posts", rows),
         "height": {"step": 22},
         "mark": {"type": "rect", "color": palette.bar, "cornerRadius": 2},
         "encoding": {
-            "x": {**_time(map(str, months)), "axis": {"labelOverlap": True}},
+            "x": _time(months),
             "y": {"field": "name", "type": "nominal", "sort": None},
             "opacity": {**_sum_of("posts"), "scale": {"range": [0.25, 1]}, "legend": None},
         },
@@ -104,10 +104,10 @@ def calendar(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
 
 
 def matrix(facet: Facet, palette: Palette) -> Spec | None:
-    """Which of the most used labels stand together: the larger, the more posts; the darker, the stronger the bond."""
+    """Which of the most used labels stand together more often than their frequencies explain."""
     shown = {label.name: place for place, label in enumerate(facet.labels[:TOP_ROWS])}
     rows = [
-        {"a": one, "b": other, "posts": pair.posts, "strength": pair.strength}
+        {"a": one, "b": other, "posts": pair.posts, "strength": pair.strength, "rim": int(pair.significant)}
         for pair in facet.pairs
         if pair.strength > 0 and pair.first in shown and pair.second in shown
         for one, other in [(pair.first, pair.second), (pair.second, pair.first)]
@@ -116,27 +116,28 @@ def matrix(facet: Facet, palette: Palette) -> Spec | None:
         return None
     names = {"type": "nominal", "sort": None, "scale": {"domain": list(shown)}}
     return {
-        **_chart("Together more often than by chance", rows),
-        "width": {"step": 24},
-        "height": {"step": 24},
-        "mark": {"type": "circle", "color": palette.mark},
+        **_chart("Together", "larger: more posts; deeper: a stronger bond; rim: not by chance", rows),
+        "width": {"step": 21},
+        "height": {"step": 21},
+        "mark": {"type": "circle", "color": palette.mark, "stroke": palette.ink},
         "encoding": {
             "x": {**names, "field": "a", "axis": {"labelAngle": -55, "labelLimit": 120}},
             "y": {**names, "field": "b"},
-            "size": {"field": "posts", "type": "quantitative", "scale": {"range": [30, 380]}, "legend": None},
-            "opacity": {
+            "size": {"field": "posts", "type": "quantitative", "scale": {"range": [30, 300]}, "legend": None},
+            "fillOpacity": {
                 "field": "strength",
                 "type": "quantitative",
-                "scale": {"domain": [0, 1], "range": [0.3, 1]},
+                "scale": {"zero": True, "range": [0.25, 1]},
                 "legend": None,
             },
+            "strokeOpacity": {"field": "rim", "type": "quantitative", "scale": None},
         },
     }
 
 
-def _chart(title: str, rows: list[dict[str, str | int | float]] | list[dict[str, str | int]]) -> Spec:
+def _chart(title: str, legend: str, rows: Sequence[Mapping[str, object]]) -> Spec:
     data = {"values": rows, "format": {"parse": {"month": "utc:'%Y-%m'"}}}
-    return {"title": title, "width": WIDTH, "data": data}
+    return {"title": {"text": title, "subtitle": legend}, "width": WIDTH, "data": data}
 
 
 def _time(months: Iterable[str]) -> Spec:
@@ -144,7 +145,10 @@ def _time(months: Iterable[str]) -> Spec:
     ordered = sorted(months)
     span = 1 + _ordinal(ordered[-1]) - _ordinal(ordered[0])
     unit = "yearmonth" if span <= FEW_MONTHS else "yearquarter" if span <= 3 * FEW_QUARTERS else "year"
-    return {"field": "month", "type": "temporal", "timeUnit": f"utc{unit}", "scale": {"type": "utc"}}
+    axis: Spec = {"labelOverlap": True, "format": "%Y", "tickCount": "year"}
+    if unit == "yearmonth":
+        axis |= {"format": "%b %Y", "tickCount": "month"}
+    return {"field": "month", "type": "temporal", "timeUnit": f"utc{unit}", "scale": {"type": "utc"}, "axis": axis}
 
 
 def _ordinal(month: str) -> int:

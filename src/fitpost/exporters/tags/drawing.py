@@ -54,7 +54,8 @@ def draw(spec: Spec, palette: Palette) -> str:
 def _config(palette: Palette) -> Spec:
     return {
         "background": palette.paper,
-        "font": "system-ui, sans-serif",
+        "font": "Arial, sans-serif",
+        "padding": {"left": 12, "top": 8, "right": 24, "bottom": 8},
         "view": {"stroke": None},
         "axis": {
             "domain": False,
@@ -62,11 +63,19 @@ def _config(palette: Palette) -> Spec:
             "grid": False,
             "labelColor": palette.ink,
             "labelFontSize": 12,
-            "labelLimit": 200,
+            "labelLimit": 170,
             "labelPadding": 8,
             "title": None,
         },
-        "title": {"color": palette.ink, "anchor": "start", "fontSize": 16, "offset": 12},
+        "title": {
+            "anchor": "start",
+            "color": palette.ink,
+            "fontSize": 16,
+            "frame": "group",
+            "offset": 12,
+            "subtitleColor": palette.faint,
+            "subtitleFontSize": 12,
+        },
         "text": {"color": palette.faint, "fontSize": 11},
         "concat": {"spacing": 40},
     }

@@ -11,9 +11,9 @@ from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING
 
-from fitpost.exporters.tags.chart import facet_charts, timeline
+from fitpost.exporters.tags.chart import WIDTH, facet_charts, timeline
 from fitpost.exporters.tags.counting import FACETS
-from fitpost.exporters.tags.drawing import THEMED, draw
+from fitpost.exporters.tags.drawing import THEMED, Spec, draw
 from fitpost.exporters.tags.table import TITLES, overview
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from fitpost.exporters.tags.summary import Facet, Label, Summary
 
 TOP_PAIRS = 100
+FIT: Spec = {"width": 540, "autosize": {"type": "fit-x", "contains": "padding"}}
+"""The width of a chart holds its names too, so that all charts show letters of one size."""
 
 
 def to_html(summary: Summary) -> str:
@@ -39,7 +41,7 @@ def _sections(summary: Summary) -> Iterator[str]:
     yield _figures(summary)
     time = timeline(summary.months, THEMED)
     if time:
-        yield _card(draw({**time, "width": 1080}, THEMED))
+        yield _chart({**time, "width": 1120})
     for name in FACETS:
         facet = summary.facet(name)
         if facet.labels:
@@ -63,14 +65,14 @@ def _figures(summary: Summary) -> str:
 
 
 def _facet(facet: Facet) -> Iterator[str]:
-    cards = [_card(draw(chart, THEMED)) for chart in facet_charts(facet, THEMED)]
+    cards = [_chart(chart if chart["width"] != WIDTH else {**chart, **FIT}) for chart in facet_charts(facet, THEMED)]
     pairs = [pair for pair in facet.pairs if pair.significant][:TOP_PAIRS]
     if pairs:
         cards.append(_card("<h3>Strongest pairs</h3>" + _pairs(pairs)))
     if facet.spellings:
         groups = ("&ensp;=&ensp;".join(map(_name, group.labels)) for group in facet.spellings)
         cards.append(_card("<h3>Perhaps one label</h3>" + _list(groups)))
-    yield f'<div class="grid">{"".join(cards)}</div>'
+    yield f'<div class="columns">{"".join(cards)}</div>'
     if facet.singletons:
         yield _details(f"In one post only ({len(facet.singletons)})", _items(facet.singletons, "chips"))
     yield _details(f"All {len(facet.labels)}", _labels(facet.labels))
@@ -79,7 +81,8 @@ def _facet(facet: Facet) -> Iterator[str]:
 def _pairs(pairs: Iterable[Pair]) -> str:
     rows = (
         f"<tr><td>{_name(pair.first)} + {_name(pair.second)}</td>"
-        f'<td class="n">{pair.posts}</td><td class="n">{pair.expected:.1f}</td><td class="n">{pair.strength:.2f}</td></tr>'
+        f'<td class="n">{pair.posts}</td><td class="n">{pair.expected:.1f}</td>'
+        f'<td class="n">{pair.strength:.2f}</td></tr>'
         for pair in pairs
     )
     return _table(("pair", "posts", "by chance", "strength"), rows)
@@ -98,6 +101,13 @@ def _table(columns: Iterable[str], rows: Iterable[str]) -> str:
     numbers = {"posts", "by chance", "strength", "share"}
     head = "".join(f'<th class="n">{name}</th>' if name in numbers else f"<th>{name}</th>" for name in columns)
     return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+
+
+def _chart(spec: Spec) -> str:
+    """A card with the chart, its title and legend as words of the page."""
+    title = spec["title"]
+    legend = f'<p class="faint">{title["subtitle"]}</p>' if title["subtitle"] else ""
+    return _card(f"<h3>{title['text']}</h3>{legend}{draw({**spec, 'title': None}, THEMED)}")
 
 
 def _details(summary: str, content: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from fitpost.exporters.tags.summary import Summary
+from fitpost.exporters.strict_json import dumps
+from fitpost.exporters.tags.summary import Summary  # noqa: TC001 -- pydantic looks the type up
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,11 @@ class Record:
 
 
 def to_json(summary: Summary) -> str:
-    """The summary as one JSON object, indented, in ASCII: dates as `YYYY-MM-DD`."""
+    """The summary as one JSON object, indented: dates as `YYYY-MM-DD`."""
     from pydantic import TypeAdapter
 
     record = TypeAdapter(Record).dump_python(Record(summary), mode="json")
-    return json.dumps(record, indent=2, allow_nan=False).replace("##[", r"#\u0023[") + "\n"
+    return dumps(record, indent=2) + "\n"
 
 
 def schema() -> dict[str, Any]:

@@ -8,8 +8,8 @@ Two ways to belong together, both found without comparing all pairs:
   from each, so each form is filed under all its deletions (Garbe's symmetric delete), and only forms in one drawer are
   compared, each with its next few neighbours in order, so that a crowded drawer stays linear too.
 
-A slip counts only where it is likely one: forms of six letters or more that begin alike (`hiking` is not `biking`), have
-the same digits (`week-1` is not `week-2`), and are no known opposites (`abduction`, `adduction`).
+A slip counts only where it is likely one: forms of six letters or more that begin alike (`hiking` is not `biking`),
+have the same digits (`week-1` is not `week-2`), and are no known opposites (`abduction`, `adduction`).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date  # noqa: TC003 -- pydantic looks the type up for the JSON
 from typing import TYPE_CHECKING
 
 from fitpost.exporters.tags.cooccurrence import Pair, associate

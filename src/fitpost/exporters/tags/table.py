@@ -1,7 +1,7 @@
 """The summary for a terminal: tables with bars, by rich.
 
-Names come from posts, and a terminal obeys control characters: they are shown as escapes. Every row begins with words or
-figures of ours, and `##[` is broken, so that no name is taken for a command where a CI server reads along.
+Names come from posts, and a terminal obeys control characters: they are shown as escapes. Every row begins with words
+or figures of ours, and `##[` is broken, so that no name is taken for a command where a CI server reads along.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from fitpost.exporters.tags.counting import FacetName
     from fitpost.exporters.tags.summary import Facet, Label, Summary
 
-CONTROLS = [*range(0x20), *range(0x7F, 0xA0), 0x61C, *range(0x200E, 0x2010), *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+CONTROLS = [
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0x61C,
+    *range(0x200E, 0x2010),
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+]
 ESCAPES = {char: f"\\u{char:04x}" for char in CONTROLS}
 TITLES: dict[FacetName, str] = {
     "tags": "Tags",
