@@ -1,7 +1,7 @@
 """Number and ending: brings the forms of a word to one, by the rules of the languages at hand.
 
 A rule `ies>y` puts `y` in place of a final `ies`; the first rule that fits a word is the one that counts, and what is
-left is three letters at least. The form need not be a word ("lunges" and "lunge" may both become `lung`): names and
+left is two letters at least. The form need not be a word ("lunges" and "lunge" may both become `lung`): names and
 texts go the same way, so it only has to be the same.
 """
 
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from fitpost.errors import VocabularyError
 
-SHORTEST = 3
+SHORTEST = 2
 """Letters that a rule leaves at least."""
 
 Rule = tuple[str, str]
