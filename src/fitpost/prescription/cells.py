@@ -1,27 +1,41 @@
-"""Table heads and cells."""
+"""Tables: what a column holds by its head, and the dose in a cell.
+
+A cell is read as if the column's name stood before it, "Rest: 90" for "90" below "Rest", so that the one grammar
+judges both.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from fitpost.prescription.grammar import read
 
-Column = Literal["exercise", "sets", "reps", "sets_reps", "duration", "rest", "load", "distance", "tempo", "effort", "dose", "notes"]
-_LEADS = {"sets": "sets: ", "reps": "reps: ", "duration": "", "rest": "rest: ", "tempo": "tempo: ", "effort": "RPE "}
+if TYPE_CHECKING:
+    from fitpost.prescription.dose import Dose
+    from fitpost.prescription.words import DoseWords
+
+Column = Literal[
+    "exercise", "sets", "reps", "sets_reps", "duration", "rest", "load", "distance", "tempo", "effort", "dose", "notes"
+]
+COLUMNS: tuple[Column, ...] = get_args(Column)
 
 
-def column_of(head, words):
-    """The kind of column that a table head names, or None."""
-    return words.heads.get(" ".join(head.lower().split()).strip(" :."))
+def column_of(head: str, words: DoseWords) -> Column | None:
+    """The kind of column that a table head names, as the `[heads]` of the dose words list them; None if unknown."""
+    return cast("Column | None", words.heads.get(" ".join(head.lower().split()).strip(" *:.")))
 
 
-def read_cell(text, words, column):
-    """The dose of a table cell in a column of a known kind."""
-    lead = _LEADS.get(column, "")
-    bare = text.strip()
-    doses = ()
-    if bare[:1].isdigit() and lead:
-        doses = tuple(replace(each, start=max(each.start - len(lead), 0), end=each.end - len(lead), text=each.text.removeprefix(lead)) for each in read(lead + text, words, item=True))
-    doses = doses or read(text, words, item=True)
-    return doses[0] if doses else None
+def read_cell(text: str, words: DoseWords, column: Column) -> Dose | None:
+    """The dose of a table cell below a head of a known kind; None for an empty cell, a dash, "heavy".
+
+    The first dose counts. Below "exercise" and "notes" only what a prose text would give is read.
+    """
+    if column in ("exercise", "notes"):
+        return next(iter(read(text, words)), None)
+    lead = words.leads.get(column, "")
+    if lead and text.strip()[:1].isdigit():
+        for dose in read(lead + text, words, item=True)[:1]:
+            start, end = max(dose.start - len(lead), 0), dose.end - len(lead)
+            return replace(dose, start=start, end=end, text=text[start:end]) if end > 0 else None
+    return next(iter(read(text, words, item=True)), None)

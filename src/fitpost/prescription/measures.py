@@ -1,68 +1,89 @@
-"""Tokens to quantities: a number or a range with its unit becomes one token whose value is a `Range`.
+"""Tokens to quantities: a number or a range and its unit become one token.
 
-    N number   n number word   T time in seconds   D distance in metres   M number with "m"   W weight   P per cent
+The letters after it, and the grammar:
+
+    N number   n number word   T time in seconds   U the same as a compound of minutes or hours ("5-minute")
+    D distance in metres   M number with "m"   W weight   P per cent   z each side
     X a quantity that is no dose: degrees, calories, breaths ...
 
-    measure = about* value unit? (("-" | "to") value)? "+"? unit?
-    value   = N | n | C | N? F | "a" before a unit of time
-
-and "each side", "per leg", "/arm" become one token z.
+    measure = about* value unit? (("-" | "to") value)? "+"? unit?  |  "a" unit of time
+    value   = N | n | C | whole fraction | n "and a" half
+    side    = "on"? ("each" | "/") side
 """
 
 from __future__ import annotations
 
 import re
 
-from fitpost.model import Range
 from fitpost.prescription.tokens import Token
 
 _MEASURE = re.compile(
     r"""
-    a{0,2}
-    (?: (?P<low>[NC]|n) (?P<first>-?[tdw])? (?: &?(?P<half>n|N)(?=t)(?<=n) )?
-        (?: [-_b] (?P<high>[NCn]) )? (?P<plus>&(?=[-tdwmurk>,=;]|$))? (?P<unit>-?[tdwmu]|%)?
-      | (?P<article>l) (?P<article_unit>t) )
-  | (?P<side> c?l?(?:[ef/x]|c(?=l?y))l?y | cz )
+      a{0,2} (?P<low>[NnC]) (?P<part>N(?=-?[td])|&l?n(?=t))? (?P<first>-?[tdw])?
+      (?: [-_b] (?P<high>[NnC]) )? (?: &(?=[-tdwmurk>,=;]|$) )? (?P<unit>-?[tdwmu%])?
+    | (?P<article>l) (?P<while>t)
+    | (?: [cg]?l?e | (?<=[NrTDMWkhtdm])[x/] ) l?y (?P<side>)
     """,
     re.VERBOSE,
 )
 _CODES = {"t": "T", "d": "D", "w": "W", "m": "M", "u": "X", "%": "P"}
 
 
-def quantities(tokens):
+def quantities(tokens: list[Token]) -> list[Token]:
     """The tokens with numbers, ranges and units put together."""
     codes = "".join(token.code for token in tokens)
-    found, at = [], 0
+    found: list[Token] = []
+    end = 0
     for match in _MEASURE.finditer(codes):
-        found += tokens[at : match.start()]
-        parts = tokens[match.start() : match.end()]
-        found += _measure(match, tokens, parts)
-        at = match.end()
-    return found + tokens[at:]
+        found += tokens[end : match.start()]
+        end = match.end()
+        whole = Token("z", tokens[match.start()].start, tokens[end - 1].end)
+        measured = whole if match["side"] is not None else _measure(match, tokens, whole)
+        if not (found and _adds(found, measured, codes[match.start()])):
+            found.append(measured)
+    return found + tokens[end:]
 
 
-def _measure(match, tokens, parts):
-    start, end = parts[0].start, parts[-1].end
-    if match["side"]:
-        return [Token("z", start, end)]
-    def token(group):
-        return tokens[match.end(group) - 1] if match[group] else None
-    low, high = token("low") or token("article"), token("high")
-    first, unit = token("first"), token("unit") or token("article_unit")
-    least = 1 if match["article"] else low.value
-    most = high.value if high else least
-    clock = low.code == "C"
-    if clock:
-        return [Token("T", start, end, Range(least, most))]
-    if high and not first and least > most:
-        return [Token("L" if not unit else "X", start, end, ([least, most], False))]
-    if not (unit or first):
-        return [Token(low.code if low.code == "n" and not high else "N", start, end, Range(least, most))]
-    if first and high and not unit and high.code != "C":
-        return [Token("X", start, end)]
-    unit = unit or first
-    first = first if high and first else unit
+def _measure(match: re.Match[str], tokens: list[Token], whole: Token) -> Token:
+    parts = {name: tokens[match.end(name) - 1] for name, text in match.groupdict().items() if text}
+    low = parts["low"].numbers[0] if "low" in parts else 1.0
+    if "part" in parts:
+        low += parts["part"].numbers[0]
+    high = parts["high"].numbers[0] if "high" in parts else low
+    unit = parts.get("unit") or parts.get("first") or parts.get("while")
+    if any(parts[name].code == "C" for name in ("low", "high") if name in parts):
+        return _clock(whole, parts, low, high)
+    if unit is None:
+        code = parts["low"].code if "high" not in parts else "N" if low <= high else "L"
+        return whole._replace(code=code, numbers=(low, high))
+    first = parts.get("first", unit)
     code = _CODES[unit.code]
-    if code in "TD":
-        return [Token(code, start, end, Range(least * first.value, most * (1 if high and high.code == "C" else unit.value)))]
-    return [Token(code, start, end, (Range(least, most), unit.value) if code == "W" else Range(least, most))]
+    if code in "TD" and first.code == unit.code:
+        assert isinstance(first.unit, int | float)
+        assert isinstance(unit.unit, int | float)
+        low, high = low * first.unit, high * unit.unit
+        if code == "T" and match[match.lastgroup or 0].startswith("-") and unit.unit >= 60:
+            code = "U"
+    if low > high or first.code != unit.code:
+        code = "X"
+    return whole._replace(code=code, numbers=(low, high), unit=unit.unit)
+
+
+def _clock(whole: Token, parts: dict[str, Token], low: float, high: float) -> Token:
+    """A clock time is in seconds already; the other end of its range may be so by its unit."""
+    first = parts.get("first")
+    if first and isinstance(first.unit, int | float) and first.code == "t" and parts["low"].code != "C":
+        low *= first.unit
+    return whole._replace(code="T" if low <= high else "X", numbers=(low, high))
+
+
+def _adds(found: list[Token], measured: Token, began: str) -> bool:
+    """Whether the seconds of "1 min 30 sec" were added to its minutes."""
+    last = found[-1]
+    if began not in "Nn" or (last.code, measured.code) != ("T", "T") or last.unit != 60 or measured.unit != 1:
+        return False
+    seconds = measured.numbers[-1]
+    if seconds >= 60 or last.numbers[0] != last.numbers[-1]:
+        return False
+    found[-1] = last._replace(end=measured.end, numbers=(last.numbers[0] + seconds,) * 2)
+    return True

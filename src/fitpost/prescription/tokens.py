@@ -1,37 +1,50 @@
-"""Text to tokens: numbers, words and signs, each with a one-letter code; what is of no use to a dose is left out.
+"""Text to tokens: numbers, words and signs, each with a one-letter code.
 
-    N number   n number word   F fraction   C clock time ("1:30", "2'30")   L list of numbers ("12/10/8")   Y tempo
-    o unknown word   X a number that is no dose ("2nd", "1.2.3", "90/90")   = end of a sentence   % per cent
-    x times sign   - hyphen or dash without spaces   _ dash with spaces   < > brackets   ! bar   & plus   @ , ; : / #
+    N number   n number word   L list of numbers ("12/10/8")   Y tempo ("3-1-1-0")   C clock ("1:30", "2'30")
+    X a number that is no dose ("2nd", "1.2.3", "90/90")   o unknown word   = end of a sentence   % per cent
+    x times sign   - dash without spaces   _ dash with spaces   < > brackets   ! bar   & plus   @ , ; : / #
 
-The letters of known words are in `fitpost.prescription.words`.
+The letters of known words are the codes of `fitpost.prescription.words.CLASSES`. What is of no use to a dose (a full
+stop after "sec.", quotation marks) is left out. Every quantifier is bounded or runs over one class of characters that
+nothing after it can take, so that reading is linear.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from fitpost.model import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fitpost.prescription.words import DoseWords
 
 MOST_DIGITS = 12
+MOST = 1e6
 
 _LEXEME = r"""
-  (?P<name>    (?<![\w/])(?=[0-9])(?:{names})(?![\w/]) )
-| (?P<clock>   (?<![\w:.,])[0-9]{{1,2}}:[0-5][0-9](?::[0-5][0-9])?(?![\w:])
-             | (?<![\w.,])[0-9]{{1,2}}(?:h|min|mn)[0-5][0-9](?!\w)
-             | (?<![\w.,])[0-9]{{1,3}}\s?(?:[′']\s?[0-5]?[0-9](?:[″"]|'')?(?!\w)|[″"]|''|[′'](?!\w)) )
-| (?P<tempo>   (?<![\w.,/-])[0-9]{{1,2}}(?:(?P<dash>[-/])(?:[0-9]{{1,2}}|[xX]))(?:(?P=dash)(?:[0-9]{{1,2}}|[xX])){{1,2}}(?![\w/-]) )
+  (?P<name>     (?<![\w/])(?=[0-9])(?:{names})(?![\w/]) )
+| (?P<clock>    (?<![\w:.,])[0-9]{{1,2}}:[0-5][0-9](?::[0-5][0-9])?(?![\w:])
+              | (?<![\w.,])[0-9]{{1,2}}(?:h|min|mn)[0-5][0-9](?!\w)
+              | (?<![\w.,])[0-9]{{1,3}}\s?(?:['’′]\s?[0-5]?[0-9](?:[″"”]|''|’’)?(?!\w)|[″"”]|''|’’|['’′](?!\w)) )
+| (?P<tempo>    (?<![\w.,/-])[0-9]{{1,2}}(?:-(?:[0-9]{{1,2}}|[xX])){{2,3}}(?![\w/-]) )
 | (?P<fraction> (?<![\w.,/-])(?:[0-9]{{1,2}}\s)?[1-3]/[2348](?=[\s-][^\W\d_]{{2}}) )
-| (?P<list>    (?<![\w.,/-])[0-9]{{1,4}}(?P<slash>\s?/\s?)[0-9]{{1,4}}(?:(?P=slash)[0-9]{{1,4}}){{0,15}}(?![\w/.,][0-9])
-             | (?<![\w.,/-])[0-9]{{1,3}}(?P<sep>,\s?|\s?[-–]\s?)[0-9]{{1,3}}(?:(?P=sep)[0-9]{{1,3}}){{1,15}}(?![\w,-]?[0-9]) )
-| (?P<number>  [0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)* | [0-9]*[½¼¾⅓⅔] )
-| (?P<times>   [xX](?![^\W\d_]) | [×✕*] )
-| (?P<word>    [^\W\d_]+(?:['’][^\W\d_]+){{0,3}} )
-| (?P<stop>    [.!?…](?=\s{{1,9}}[^\Wa-zà-ÿ\d_]|\s{{0,9}}\Z) )
-| (?P<sign>    [-–—−‐‑@,;:/()\[\]|+&%~≈°#→=·•] )
+| (?P<list>     (?<![\w.,/-])
+                (?: [0-9]{{1,4}}(?P<slash>\s?/\s?)[0-9]{{1,4}}(?:(?P=slash)[0-9]{{1,4}}){{0,15}}
+                  | [0-9]{{1,3}}(?P<sign>,\s?|\s?[-–]\s?)[0-9]{{1,3}}(?:(?P=sign)[0-9]{{1,3}}){{1,15}} )
+                (?![\w/.,-]?[0-9]) )
+| (?P<number>   [0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)* | [½¼¾⅓⅔] )
+| (?P<times>    [xX](?![^\W\d_]) | [×✕*] )
+| (?P<word>     [^\W\d_]+(?:['’][^\W\d_]+){{0,3}} )
+| (?P<stop>     [.!?…](?=\s{{1,9}}[^\Wa-zà-ÿ\d_]|\s{{0,9}}\Z) )
+| (?P<dash>     [-–—−‐‑] )
+| (?P<mark>     [@,;:/()\[\]|+&%~≈°#→=·•] )
 """
-_SIGNS = dict(zip("@,;:/()[]|+&%~≈°#→=·•", "@,;:/<><>!&&%aaujc=;;", strict=False)) | {"→": "&", "=": ":"}
-_DASHES = "-–—−‐‑"
+_MARKS = {"(": "<", "[": "<", ")": ">", "]": ">", "|": "!", "+": "&", "→": "&", "~": "a", "≈": "a", "°": "u"}
+_MARKS |= {"=": ":", "·": ";", "•": ";"}
 _FRACTIONS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -41,121 +54,133 @@ class Token(NamedTuple):
     code: str
     start: int
     end: int
-    value: object = None
+    numbers: tuple[float, ...] = ()
+    """Its value: one number, the two ends of a range, or a list's."""
+    unit: float | str | None = None
+    """What a word stands for: a unit's factor or name, a kind of effort; the sign of a list."""
+
+    @property
+    def range(self) -> Range:
+        """Its value as a range."""
+        return Range(self.numbers[0], self.numbers[-1])
 
 
 @lru_cache(maxsize=32)
-def lexemes(names: str) -> re.Pattern[str]:
-    """The pattern of lexemes where `names` are numbers that are no doses."""
+def _lexemes(names: str) -> re.Pattern[str]:
     return re.compile(_LEXEME.format(names=names.replace(" ", r"\s")), re.VERBOSE)
 
 
-def tokens(text, words):
+def tokens(text: str, words: DoseWords) -> list[Token]:
     """The tokens of a text, in order."""
     found: list[Token] = []
-    entries, read_to = words.entries, 0
-    for lexeme in lexemes(words.names).finditer(text):
-        start, end = lexeme.span()
-        if start < read_to:
+    read_to = 0
+    for lexeme in _lexemes(words.names).finditer(text):
+        if lexeme.start() < read_to:
             continue
-        kind = lexeme.lastgroup
-        if kind == "word":
-            code, value = "o", None
-            for rest, known, meaning in entries.get(lexeme[0].lower().replace("’", "'"), ()):
-                tail = rest.match(text, end) if rest else None
-                if rest is None or tail:
-                    code, value, end = known, meaning, tail.end() if tail else end
-                    break
-            read_to = end
-            if found and found[-1].code in "NF" and found[-1].end == start and code in "oyjhqgGlR":
-                found[-1] = found[-1]._replace(code="X")
-        else:
-            code, value = _READERS[kind](lexeme)
-            if code in "NLFY" and found and found[-1].end == start and found[-1].code == "o":
-                code = "X"
-        found.append(Token(code, start, end, value))
+        kind = lexeme.lastgroup or ""
+        token = _word(lexeme, words) if kind == "word" else _READERS[kind](lexeme)
+        read_to = token.end
+        if found and found[-1].end == token.start:
+            token = _glued(found, token)
+        found.append(token)
     return found
 
 
-def number(text):
-    """The value of a number as written with decimal comma or point and thousands; None for what is no number."""
-    if text[-1] in _FRACTIONS:
-        return int(text[:-1] or 0) + _FRACTIONS[text[-1]] if len(text) < MOST_DIGITS else None
-    text = re.sub("[\u00a0\u2009\u202f]", " ", text)
+def _word(lexeme: re.Match[str], words: DoseWords) -> Token:
+    """A word, or the longest known phrase that begins with it."""
+    text, (start, end) = lexeme.string, lexeme.span()
+    for rest, code, value in words.entries.get(lexeme[0].lower().replace("’", "'"), ()):
+        if rest is None:
+            return Token(code, start, end, (value,) if code == "n" and isinstance(value, float) else (), value)
+        if tail := rest.match(text, end):
+            return Token(code, start, tail.end(), (value,) if code == "n" and isinstance(value, float) else (), value)
+    return Token("o", start, end)
+
+
+def _glued(found: list[Token], token: Token) -> Token:
+    """A number that is part of a name ("C2", "3rd") is no dose: it is spoiled, be it the last token or the next."""
+    last = found[-1]
+    if last.code == "N" and token.code in "oyjhqgGlRi":
+        found[-1] = last._replace(code="X")
+    return token._replace(code="X") if last.code == "o" and token.code in "NLY" else token
+
+
+def number(text: str) -> float | None:
+    """The value of a number with a decimal comma or point, thousands or a fraction; None for what is no number.
+
+    >>> number("1,500"), number("2,5"), number("1.2.3")
+    (1500.0, 2.5, None)
+    """
     if len(text) > MOST_DIGITS:
         return None
-    if re.fullmatch(r"[1-9]\d{0,2}(?:([., ])\d{3})(?:\1\d{3})*", text):
+    if text in _FRACTIONS:
+        return _FRACTIONS[text]
+    text = re.sub("[\u00a0\u2009\u202f]", " ", text)
+    if re.fullmatch(r"[1-9]\d{0,2}([., ])\d{3}(?:\1\d{3}){0,2}", text):
         return float(re.sub(r"[., ]", "", text))
-    if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
-        return float(text.replace(",", "."))
-    return None
+    return float(text.replace(",", ".")) if re.fullmatch(r"\d{1,12}(?:[.,]\d{1,12})?", text) else None
 
 
-def _number(lexeme):
+def _token(lexeme: re.Match[str], code: str, *numbers: float, unit: str | None = None) -> Token:
+    return Token(code, lexeme.start(), lexeme.end(), numbers, unit)
+
+
+def _number(lexeme: re.Match[str]) -> Token:
     value = number(lexeme[0])
-    if value is None or value > 1e6:
-        return "X", None
-    return "N", value
+    return _token(lexeme, "X") if value is None or value > MOST else _token(lexeme, "N", value)
 
 
-def _fraction(lexeme):
-    *whole, top, bottom = map(int, re.findall("[0-9]+", lexeme[0]))
-    return "N", sum(whole) + top / bottom
+def _fraction(lexeme: re.Match[str]) -> Token:
+    *whole, top, bottom = _integers(lexeme[0])
+    return _token(lexeme, "N", sum(whole) + top / bottom)
 
 
-def _clock(lexeme):
-    parts = [int(part) for part in re.findall(r"[0-9]+", lexeme[0])]
-    text = lexeme[0]
-    if ":" in text:
-        seconds = 0
-        for part in parts:
-            seconds = seconds * 60 + part
-        return "C", seconds
-    if "h" in text:
-        return "C", parts[0] * 3600 + parts[1] * 60
-    if len(parts) == 2:
-        return "C", parts[0] * 60 + parts[1]
-    return "C", parts[0] * (1 if re.search(r"[″\"]|''", text) else 60)
+def _clock(lexeme: re.Match[str]) -> Token:
+    """`1:30` and `2'30"` are minutes and seconds, `1:15:00` and `1h15` begin with hours, `45"` is seconds."""
+    text, parts = lexeme[0], _integers(lexeme[0])
+    if len(parts) == 1:
+        parts = parts if re.search("[″\"”]|''|’’", text) else [*parts, 0]
+    elif "h" in text:
+        parts = [*parts, 0]
+    seconds = 0
+    for part in parts:
+        seconds = seconds * 60 + part
+    return _token(lexeme, "C", seconds)
 
 
-def _tempo(lexeme):
-    parts = re.split("[-/]", lexeme[0])
-    numbers = [int(part) for part in parts if part.isdigit()]
-    if "-" in lexeme[0] and max(numbers) <= 10 and (len(numbers) < len(parts) or 0 in numbers or (len(parts) == 4 and not _steady(numbers))):
-        return "Y", lexeme[0]
-    return _list(lexeme)
+def _tempo(lexeme: re.Match[str]) -> Token:
+    """Seconds of phases where a zero, an X or the ups and downs of four small numbers show it; else a list."""
+    numbers, phases = _integers(lexeme[0]), lexeme[0].count("-") + 1
+    ordered = numbers in (sorted(numbers), sorted(numbers, reverse=True))
+    shown = len(numbers) < phases or 0 in numbers or (phases == 4 and not ordered)
+    return _token(lexeme, "Y") if shown and max(numbers) <= 10 else _token(lexeme, "L", *numbers, unit="-")
 
 
-def _steady(numbers):
-    return numbers in (sorted(numbers), sorted(numbers, reverse=True))
+def _list(lexeme: re.Match[str]) -> Token:
+    numbers = _integers(lexeme[0])
+    if "," in lexeme[0] and (value := number(lexeme[0])):
+        return _token(lexeme, "N", value)
+    return _token(lexeme, "X" if max(numbers) > 999 else "L", *numbers, unit="/" if "/" in lexeme[0] else ",")
 
 
-def _list(lexeme):
-    numbers = [float(part) for part in re.findall(r"[0-9]+|[xX]", lexeme[0]) if part not in "xX"]
-    if max(numbers) > 999:
-        return "X", None
-    if "," in lexeme[0] and " " not in lexeme[0] and all(len(part) == 3 for part in lexeme[0].split(",")[1:]):
-        return "N", number(lexeme[0])
-    return "L", (numbers, "/" in lexeme[0])
+def _integers(text: str) -> list[int]:
+    return [int(part) for part in re.findall("[0-9]+", text)]
 
 
-def _sign(lexeme):
-    sign = lexeme[0]
-    if sign not in _DASHES:
-        return _SIGNS[sign], None
-    text, start, end = lexeme.string, lexeme.start(), lexeme.end()
-    glued = start and end < len(text) and not text[start - 1].isspace() and not text[end].isspace()
-    return "-" if glued else "_", None
+def _dash(lexeme: re.Match[str]) -> Token:
+    around = lexeme.string[max(lexeme.start() - 1, 0) : lexeme.end() + 1]
+    return _token(lexeme, "-" if len(around) == 3 and not re.search(r"\s", around) else "_")
 
 
-_READERS = {
-    "name": lambda _: ("X", None),
+_READERS: dict[str, Callable[[re.Match[str]], Token]] = {
+    "name": lambda lexeme: _token(lexeme, "X"),
     "clock": _clock,
     "tempo": _tempo,
-    "list": _list,
-    "stop": lambda _: ("=", None),
-    "number": _number,
-    "times": lambda _: ("x", None),
-    "sign": _sign,
     "fraction": _fraction,
+    "list": _list,
+    "number": _number,
+    "times": lambda lexeme: _token(lexeme, "x"),
+    "stop": lambda lexeme: _token(lexeme, "="),
+    "dash": _dash,
+    "mark": lambda lexeme: _token(lexeme, _MARKS.get(lexeme[0], lexeme[0])),
 }

@@ -12,11 +12,17 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LANGUAGES = ("en", "de", "fr", "es")
 
-CLASSES: dict[str, tuple[str, float | str | None]] = {
+Meaning = tuple[str, float | str | None]
+"""The code of a phrase, and what it stands for: a number, a unit's factor or name, a kind of effort."""
+
+CLASSES: dict[str, Meaning] = {
     "sets": ("s", None),
     "reps": ("r", None),
     "times": ("k", None),
@@ -42,6 +48,7 @@ CLASSES: dict[str, tuple[str, float | str | None]] = {
     "duration": ("Z", None),
     "travel": ("v", None),
     "amrap": ("A", None),
+    "most": ("J", None),
     "emom": ("I", None),
     "bodyweight": ("B", None),
     "rpe": ("E", "rpe"),
@@ -64,10 +71,21 @@ CLASSES: dict[str, tuple[str, float | str | None]] = {
     "story": ("i", None),
     "apart": ("K", None),
 }
-"""The code of each class of words, and what its words stand for: a unit's factor or name, a kind of effort."""
+"""The meaning of the words of each class."""
+
+LEADS = {"sets": "sets", "reps": "reps", "duration": "duration", "rest": "rest", "tempo": "tempo", "effort": "rpe"}
+"""The class whose word stands for the head of a column before its bare numbers."""
 
 ALONE = ("amrap", "per_side", "sides", "tempo", "bodyweight")
 """Classes that may say a dose without a number."""
+
+
+class _Table(TypedDict):
+    """A file of dose words."""
+
+    numbers: dict[str, float]
+    words: dict[str, list[str]]
+    heads: dict[str, list[str]]
 
 
 class Entry(NamedTuple):
@@ -90,6 +108,8 @@ class DoseWords:
     """A pattern of names that hold a number but no dose ("90/90")."""
     heads: dict[str, str]
     """The kind of column by the title it goes by."""
+    leads: dict[str, str]
+    """What to put before a bare number of a column, so that it is read as "Rest: 90"."""
     hint: re.Pattern[str]
     """Finds something in every text that can hold a dose."""
 
@@ -101,10 +121,10 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
     A language without a file of dose words adds nothing.
     """
     tables = [table for table in map(_table, languages) if table]
-    phrases: dict[str, tuple[str, float | str | None]] = {}
+    phrases: dict[str, Meaning] = {}
     for table in tables:
         for phrase, number in table["numbers"].items():
-            phrases.setdefault(phrase, ("n", number))
+            phrases.setdefault(phrase, ("n", float(number)))
         for name, known in table["words"].items():
             for phrase in known if name != "names" else ():
                 phrases.setdefault(phrase, CLASSES[name])
@@ -112,34 +132,44 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
         languages=languages,
         entries=_by_first_word(phrases),
         names=_either(name for table in tables for name in table["words"].get("names", ())),
-        heads={head: column for table in reversed(tables) for column, known in table["heads"].items() for head in known},
+        heads={
+            head: column for table in reversed(tables) for column, known in table["heads"].items() for head in known
+        },
+        leads={column: f"{_first(tables, name)}: " for column, name in LEADS.items() if _first(tables, name)},
         hint=_hint(tables),
     )
 
 
-def _table(language: str) -> dict[str, dict]:
+def _table(language: str) -> _Table | None:
     file = resources.files("fitpost.vocabulary") / "data" / language / "doses.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return cast("_Table", tomllib.loads(file.read_text(encoding="utf-8"))) if file.is_file() else None
 
 
-def _by_first_word(phrases):
-    found = {}
-    for phrase, (code, value) in sorted(phrases.items(), key=lambda item: -len(item[0])):
-        first = re.match(r"[^\W\d_]+(?:['’][^\W\d_]+)*|.", phrase)[0]
+def _by_first_word(phrases: dict[str, Meaning]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        first = re.split(r"[^\w']", phrase, maxsplit=1)[0]
         rest = phrase[len(first) :]
-        pattern = None
-        if rest:
-            pattern = re.compile(re.escape(rest).replace(r"\ ", r"\s{1,3}").replace(r"\-", r"[-‐‑]") + r"(?!\w)", re.IGNORECASE)
-        found.setdefault(first, []).append(Entry(pattern, code, value))
+        found.setdefault(first, []).append(Entry(_tail(rest) if rest else None, *phrases[phrase]))
     return {first: tuple(entries) for first, entries in found.items()}
 
 
-def _either(phrases) -> str:
+def _first(tables: list[_Table], name: str) -> str:
+    return next((table["words"][name][0] for table in tables if name in table["words"]), "")
+
+
+def _tail(rest: str) -> re.Pattern[str]:
+    """What follows a phrase's first word: white space and hyphens may be any, and the last word ends there."""
+    pattern = re.escape(rest).replace(r"\ ", r"\s{1,3}").replace(r"\-", "[-‐‑]").replace("'", "['’]")
+    return re.compile(pattern + r"(?!\w)", re.IGNORECASE)
+
+
+def _either(phrases: Iterable[str]) -> str:
     longest_first = sorted(set(phrases), key=len, reverse=True)
     return "|".join(re.escape(phrase) for phrase in longest_first) or "(?!)"
 
 
-def _hint(tables):
+def _hint(tables: list[_Table]) -> re.Pattern[str]:
     words = [word for table in tables for word in table["numbers"]]
     words += [word for table in tables for name in ALONE for word in table["words"].get(name, ())]
     return re.compile(rf"[0-9½¼¾⅓⅔]|\b(?:{_either(words)})\b", re.IGNORECASE)

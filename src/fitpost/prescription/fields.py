@@ -1,0 +1,194 @@
+"""What a match of a rule says: the quantities of its tokens put into the fields of a dose.
+
+Most fields take the quantity as it is. The others judge it first, because a number in an item may be anything:
+
+    lead, count, loose   a bare number: whole, from 1 to 1,000, no year; `loose` has no sign before it and is 5 to 100
+    each                 a number with "each": for each side
+    still, pause         a bare number after a pose or "time:", after "rest:": seconds, from 10
+    metres, ground       a distance that is long enough for a set: from 50 and from 10 metres
+    bout, stated, total  a time that may be the whole workout's
+    series               a list: sets one after the other ("12/10/8"), both sides ("10/10") or work and rest ("40/20")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from fitpost.model import Effort, Load, Range
+from fitpost.prescription.tokens import Token
+
+if TYPE_CHECKING:
+    from fitpost.model import EffortKind
+    from fitpost.prescription.rules import Rule
+
+Told = dict[str, Any]
+"""Fields of a dose by name; `series` holds a token whose numbers are sets one after the other."""
+
+QUANTITIES = frozenset("NnTUDMWPLYB")
+LONGEST_BOUT_S = 180
+LONGEST_DOSE_S = 600
+LONGEST_BOTH_SIDES = 20
+MOST_EFFORT = 10
+YEARS = range(1900, 2100)
+
+
+class _NotThisError(Exception):
+    """A quantity is not what the rule takes it for."""
+
+
+def told(rule: Rule, tokens: Sequence[Token], text: str) -> Told:
+    """What the tokens of a match say; empty where that is no dose."""
+    quantities = (token for token in tokens if token.code in QUANTITIES)
+    said: Told = {}
+    try:
+        for field, token in zip(rule.fields, quantities, strict=False):
+            said |= READERS[field](token, tokens, text)
+    except _NotThisError:
+        return {}
+    return _in_order(said) | _flags({token.code for token in tokens})
+
+
+def _flags(codes: set[str]) -> Told:
+    said: Told = {}
+    if codes & {"z", "H"} or codes == {"e"}:
+        said["per_side"] = True
+    if codes & {"A", "J"}:
+        said["amrap"] = True
+    return said
+
+
+def _in_order(said: Told) -> Told:
+    """Sets and repetitions the other way round in "10-12 x 3"."""
+    sets, reps = said.get("sets"), said.get("reps")
+    if sets and reps and sets.min != sets.max and sets.max > reps.max:
+        return said | {"sets": reps, "reps": sets}
+    return said
+
+
+Reader = Callable[[Token, Sequence[Token], str], Told]
+
+
+def _plain(field: str) -> Reader:
+    """A reader that takes the quantity as it is; a number with "m" is minutes where the field is a time."""
+
+    def reader(token: Token, _: Sequence[Token], __: str) -> Told:
+        return {field: _times(token.range, 60) if token.code == "M" and field.endswith("_s") else token.range}
+
+    return reader
+
+
+def _bare(least: float, most: float) -> Reader:
+    """A reader of bare numbers as repetitions."""
+
+    def reader(token: Token, _: Sequence[Token], __: str) -> Told:
+        if token.code == "L":
+            return _series(token, (), "")
+        low, high = token.range
+        if not (least <= low and high <= most and low.is_integer() and high.is_integer()) or low in YEARS:
+            raise _NotThisError
+        return {"reps": token.range}
+
+    return reader
+
+
+def _at_least(least: float, field: str) -> Reader:
+    def reader(token: Token, _: Sequence[Token], __: str) -> Told:
+        if token.range.max < least:
+            raise _NotThisError
+        return {field: token.range}
+
+    return reader
+
+
+def _each(token: Token, _: Sequence[Token], __: str) -> Told:
+    return {"duration_s" if token.code == "T" else "reps": token.range, "per_side": True}
+
+
+def _load(token: Token, _: Sequence[Token], text: str) -> Told:
+    return {"load": Load(text[token.start : token.end], token.range, cast("str", token.unit))}
+
+
+def _body(_: Token, tokens: Sequence[Token], text: str) -> Told:
+    words = [each for each in tokens if each.code in "PBc"]
+    return {"load": Load(text[words[0].start : words[-1].end])}
+
+
+def _effort(token: Token, tokens: Sequence[Token], text: str) -> Told:
+    kind = next((each.unit for each in tokens if each.code == "E"), "percent_1rm")
+    if (kind == "percent_1rm") != (token.code == "P") or (kind != "percent_1rm" and token.range.max > MOST_EFFORT):
+        raise _NotThisError
+    return {"effort": Effort(_words(tokens, text), cast("EffortKind", kind), token.range)}
+
+
+def _rpe(token: Token, tokens: Sequence[Token], text: str) -> Told:
+    if token.range.max > MOST_EFFORT:
+        raise _NotThisError
+    return {"effort": Effort(_words(tokens, text), "rpe", token.range)}
+
+
+def _tempo(token: Token, _: Sequence[Token], text: str) -> Told:
+    return {"tempo": text[token.start : token.end]}
+
+
+def _time(longest: float, *, total: bool = False) -> Reader:
+    """A reader of a time that is the whole workout's where it is longer than `longest` seconds."""
+
+    def reader(token: Token, _: Sequence[Token], __: str) -> Told:
+        return {"duration_s": token.range} | ({"total": True} if total or token.range.max > longest else {})
+
+    return reader
+
+
+def _series(token: Token, _: Sequence[Token], __: str) -> Told:
+    numbers = token.numbers
+    if token.unit == "/" and len(numbers) == 2:
+        return _pair(*numbers)
+    if len(set(numbers)) > 1:
+        return {"series": token}
+    return {"sets": Range(len(numbers), len(numbers)), "reps": Range(numbers[0], numbers[0])}
+
+
+def _pair(first: float, second: float) -> Told:
+    """Both sides in "10/10", work and rest in "40/20", else doubtful."""
+    if first == second <= LONGEST_BOTH_SIDES:
+        return {"reps": Range(first, first), "per_side": True}
+    if first > second >= 10 and first % 5 == second % 5 == 0 and (first + second) % 15 == 0:
+        return {"duration_s": Range(first, first), "rest_s": Range(second, second)}
+    raise _NotThisError
+
+
+def _none(*_: object) -> Told:
+    raise _NotThisError
+
+
+def _times(amount: Range, factor: float) -> Range:
+    return Range(amount.min * factor, amount.max * factor)
+
+
+def _words(tokens: Sequence[Token], text: str) -> str:
+    return text[tokens[0].start : tokens[-1].end].lstrip("@ ")
+
+
+READERS: dict[str, Reader] = {
+    "none": _none,
+    ".": lambda *_: {},
+    **{field: _plain(field) for field in ("sets", "reps", "duration_s", "rest_s", "distance_m")},
+    "metres": _at_least(50, "distance_m"),
+    "ground": _at_least(10, "distance_m"),
+    "still": _at_least(10, "duration_s"),
+    "pause": _at_least(10, "rest_s"),
+    "lead": _bare(1, 1000),
+    "count": _bare(1, 1000),
+    "loose": _bare(5, 100),
+    "each": _each,
+    "series": _series,
+    "load": _load,
+    "body": _body,
+    "effort": _effort,
+    "rpe": _rpe,
+    "tempo": _tempo,
+    "bout": _time(LONGEST_BOUT_S),
+    "stated": _time(LONGEST_DOSE_S),
+    "total": _time(0, total=True),
+}

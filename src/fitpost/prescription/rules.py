@@ -1,0 +1,135 @@
+"""The rules of doses: which runs of tokens say what.
+
+Each token is one letter (`tokens`, `measures`, and `CLASSES` in `words` list them), so that "3 x 10-12 reps, rest 60 s"
+is the string `NxNr,qT`, and a rule is a short pattern over letters with the fields that its quantities fill in order:
+
+    3 x 10   NxN  sets reps        rest 60 s   qT  rest_s         10 burpees   N before o   lead
+
+The first rule that matches at a place wins, so the longer forms stand first. `none` refuses: what it matches is
+no dose. `z` (each side) anywhere in a match says `per_side`, `A` (to failure) says `amrap`. Fields are those
+of `Dose`, or a name of `fields.READERS` where a number must be judged first.
+
+    dose    = part (gap part)*      each part says something new
+    gap     = up to four signs or small words: "," "(" "-" "@" "of" "and" ...
+    part    = a rule below
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Where = Literal["any", "item", "prose", "tail"]
+
+
+class Rule(NamedTuple):
+    """A pattern over the letters of tokens and what its quantities mean."""
+
+    pattern: str
+    fields: tuple[str, ...] = ()
+    where: Where = "any"
+    """Only in workout items, only in prose, or in prose only as the tail of another part."""
+
+
+def _say(fields: str, *patterns: str, where: Where = "any") -> tuple[Rule, ...]:
+    return tuple(Rule(pattern, tuple(fields.split()), where) for pattern in patterns)
+
+
+def _refuse(*patterns: str) -> tuple[Rule, ...]:
+    return _say("none", *patterns)
+
+
+NUMBER = "[Nn]"
+TIME = "[TU]"
+ENDS = r"(?=[<>,;=:_/!&@]|$)"
+"""What follows a bare number that stands at the end of its phrase."""
+BEGINS = r"(?<![^<>,;=:_!&])"
+"""What stands before a bare number at the start of its phrase."""
+
+REFUSALS = _refuse(
+    "j[#:_]?[NnL]",  # week 1, exercise 2
+    f"[st]{NUMBER}:",  # round 1:, minute 2:
+    "(?<![^_])N[=>]",  # 1. and 1) at the start
+    f"(?:{NUMBER}|L|{TIME})[xkstA]?[celf/]{{0,2}}p(?!N)",  # 3 times a week, 5 days
+    "[Nn]-[oyvuGlc]",  # two-arm, 3-way
+    "[DM]K",  # 2 feet apart
+    f"{TIME}[/e]{{1,2}}d",  # 5:30/km
+    "[Nn]k[ob]",  # three times more
+)
+REST = (
+    *_say("duration_s rest_s sets", f"T/Tq?x{NUMBER}s?", f"T[cghf]{{0,2}}[/,&_]{{0,2}}Tq[x,_]?{NUMBER}[sx]"),
+    *_say("duration_s rest_s", "T[cghf]{0,2}[/,&_]{0,2}T[cf]?[qQ]", "Tg[/,&_]?T(?![ghx])", "T/T(?![a-z])"),
+    *_say("rest_s", f"q[Qfcl]{{0,3}}[:_<]?{TIME}(?:[fc]?Q)?", f"{TIME}[cf]?(?:qQ?|Q)", "q[Qf]?[:_]?M"),
+    *_say("pause", "q[Qf]?[:_]?N(?![a-z])", where="item"),
+)
+SETS = (
+    *_say(". reps", f"{NUMBER}[rk]?<{NUMBER}r?z>", f"{NUMBER}r?O?<{NUMBER}r?z>"),
+    *_say(". duration_s", "T<Tz>"),
+    *_say("sets distance_m", f"{NUMBER}s?xD"),
+    *_say("sets metres", f"{NUMBER}s?xM"),
+    *_say("sets duration_s", f"{NUMBER}s?[xk]{TIME}h?", f"{NUMBER}s[cfb]?[:,]?{TIME}h?"),
+    *_say("sets reps", f"{NUMBER}s?x{NUMBER}[rk]?", f"{NUMBER}s[cb]{NUMBER}[rk]?", f"(?:s[:_]?|sxr[:_])Nx{NUMBER}r?"),
+    *_say("reps sets", f"rxs[:_]Nx{NUMBER}"),
+    *_say("sets", f"{NUMBER}s?xJ[rh]?", f"{NUMBER}s?xAh?"),
+    *_say(". load", f"{NUMBER}xW"),
+    *_say("reps duration_s", f"{NUMBER}[rk][x_]{TIME}h?"),
+    *_say("reps sets", f"{NUMBER}rx{NUMBER}s?"),
+    *_say("duration_s sets", f"{TIME}h?x{NUMBER}[sr]?"),
+    *_say("distance_m sets", f"Dx{NUMBER}[sr]?"),
+    *_say("metres sets", f"Mx{NUMBER}[sr]?"),
+    *_say("load reps", f"Wx{NUMBER}r?"),
+    *_say("sets series", f"{NUMBER}s[:c_]?L[rk]?"),
+    *_say("sets", f"s[:_]{NUMBER}"),
+    *_say("reps", f"r[:_]{NUMBER}", f"s[cf]{NUMBER}[rk]?"),
+    *_say("series", "r[:_]L", "L[rk]"),
+    *_say("sets", "sN(?![a-z])", where="item"),
+    *_say("reps", "rN(?![a-z])", where="item"),
+    *_say("sets", f"{NUMBER}s"),
+)
+REPS = (
+    *_say("reps", f"{NUMBER}r", f"Rx?{NUMBER}[kx]", "Rx?N(?![a-z%])", f"{NUMBER}[kx](?![a-z])"),
+    *_say("reps", f"{NUMBER}k(?=[zfclhgR])"),
+    *_say("reps", "Nx", where="item"),
+)
+LOAD = (
+    *_say("effort", "@?P[cl]{0,2}N?E", "@P", f"E[:_c@]?{NUMBER}", "NE"),
+    *_say("rpe", "@N(?![rsxk])"),
+    *_say("load", "@W"),
+    *_say("load", "W", where="item"),
+    *_say("body", "Pc?B", "(?<=[@:,<_!c])B(?![a-z])", "(?<![^@])B(?![a-z])"),
+    *_say("tempo", "V?[:_<]?Y>?V?", "V[:_<]?[NL]", "LV"),
+)
+TIMES = (
+    *_say("bout", "A[:_c,<f]{0,2}T", "T[_,]?A"),
+    *_say("total", "I[:_c,<f]{0,2}T", "TI", f"{TIME}o{{0,4}}S", "OZ?[:_]T", "SZ?[:_]T"),
+    *_say("", "A", "J[rh]"),
+    *_say("", f"(?<=[:_<,;x])J{ENDS}", where="item"),
+    *_say("stated", "Z[:_]T"),
+    *_say("duration_s", f"(?:(?<=h)|(?<=h[flc:])|(?<=G)|(?<=G[:_]))f?{TIME}h?", f"{TIME}c?h", "fT", "Tz", "g[:_]?T"),
+    *_say("duration_s", "h[olcGz]{1,3}f?Th?", where="prose"),
+    *_say("duration_s", "(?:(?<=h)|(?<=hf)|(?<=G)|(?<=G[:_]))M"),
+    *_say("distance_m", "(?:(?<=v)|(?<=v[fclo:_]))[DM](?![pK])"),
+    *_say("distance_m", "[DM](?=c?v)", where="item"),
+    *_say("duration_s", "T", "U(?=o{0,2}[vhG])", "U" + ENDS, where="item"),
+    *_say("ground", "D", where="item"),
+)
+BARE = (
+    *_say("reps", "NO", where="item"),
+    *_say("still", f"(?<=G)[:_<]?N{ENDS}", f"Z[:_]N{ENDS}", where="item"),
+    *_say("lead", f"{BEGINS}N(?=[oyvhgjGBVIKZ])", where="item"),
+    *_say("count", f"(?<=[:_<,;])Nz?{ENDS}", f"(?<![^_])N{ENDS}", where="item"),
+    *_say("loose", f"(?<=[oyv])N{ENDS}", where="item"),
+    *_say("count", "Nz"),
+    *_say("each", f"[NT]e{ENDS}", where="item"),
+    *_say("series", f"L{ENDS}", f"{BEGINS}L", where="item"),
+    *_say("", f"e{ENDS}", "z", where="tail"),
+    *_say("", "z", where="item"),
+    *_say("", "R[cl]{0,2}[zH]"),
+)
+RULES = REFUSALS + REST + SETS + REPS + LOAD + TIMES + BARE
+
+
+def for_text(*, item: bool) -> tuple[re.Pattern[str], tuple[Rule, ...]]:
+    """The rules that hold in workout items or in prose, and one pattern whose n-th group is the n-th of them."""
+    rules = tuple(rule for rule in RULES if rule.where in ("any", "tail", "item" if item else "prose"))
+    return re.compile("|".join(f"({rule.pattern})" for rule in rules)), rules
