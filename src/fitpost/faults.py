@@ -482,11 +482,78 @@ tags: [knee, rehab]
 """,
 )
 
+UNCLOSED_CODE = Fault(
+    "FIT011",
+    "unclosed-code",
+    Severity.WARNING,
+    """\
+A fenced code block is opened and never closed, so the rest of its list, quote or post is code and not read.
+
+Bad:
+
+````markdown
+---
+title: Squats
+---
+```
+3 x 10
+
+## Lunges
+````
+
+Good:
+
+````markdown
+---
+title: Squats
+---
+```
+3 x 10
+```
+
+## Lunges
+````
+""",
+)
+
+UNCLOSED_COMMENT = Fault(
+    "FIT012",
+    "unclosed-comment",
+    Severity.WARNING,
+    """\
+An HTML comment is opened and never closed, so the rest of the post is hidden and not read.
+
+Bad:
+
+```markdown
+---
+title: Squats
+---
+<!-- to do: a picture
+
+## Lunges
+```
+
+Good:
+
+```markdown
+---
+title: Squats
+---
+<!-- to do: a picture -->
+
+## Lunges
+```
+""",
+)
+
 FAULTS: tuple[Fault, ...] = (
     TEXT_TOO_LONG,
     NOT_UTF8,
     UNREADABLE,
     NESTED_TOO_DEEPLY,
+    UNCLOSED_CODE,
+    UNCLOSED_COMMENT,
     UNCLOSED_FRONT_MATTER,
     SYNTAX,
     DUPLICATE_KEY,

@@ -17,8 +17,7 @@ from fitpost.source import Span
 if TYPE_CHECKING:
     from re import Match
 
-    from mistune import BlockParser
-
+    from fitpost.engines.mistune.parser import Parser
     from fitpost.engines.mistune.state import State
 
 FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_label>[^\\\[\]\s]{1,200})\]:[ \t]*"
@@ -26,16 +25,16 @@ DESCRIPTION = r"^ {0,3}:[ \t]+(?=\S)"
 NEXT_DESCRIPTION = re.compile(DESCRIPTION, re.MULTILINE)
 
 
-def parse_footnote(parser: BlockParser, m: Match[str], state: State) -> int:
+def parse_footnote(parser: Parser, m: Match[str], state: State) -> int:
     """Read a footnote where it stands."""
     stop = _content_end(state, m.start())
     children = _content(parser, state, m.end(), stop)
     block = Block("footnote", state.span(m.start(), stop), children=children, info=m["footnote_label"])
-    state.append_token({"type": "block", "block": block})
+    state.add_block(block)
     return stop
 
 
-def parse_definition(parser: BlockParser, m: Match[str], state: State) -> int | None:
+def parse_definition(parser: Parser, m: Match[str], state: State) -> int | None:
     """Read descriptions; the paragraph before them holds their terms, a line each."""
     terms = _take_terms(state)
     if terms is None:
@@ -56,11 +55,10 @@ def parse_definition(parser: BlockParser, m: Match[str], state: State) -> int | 
 def _append(state: State, children: list[Block]) -> None:
     """Add terms and descriptions to the list that stands right before them, or begin one."""
     last = state.last_token()
-    if last and last["type"] == "block" and last["block"].kind == "definitions":
-        children = [*last["block"].children, *children]
-        state.tokens.pop()
-    span = Span(children[0].span.start, children[-1].span.end)
-    state.append_token({"type": "block", "block": Block("definitions", span, children=tuple(children))})
+    if last and last["type"] == "definitions":
+        last["children"] += children
+    else:
+        state.append_token({"type": "definitions", "children": children})
 
 
 def _take_terms(state: State) -> tuple[Span, ...] | None:
@@ -99,16 +97,15 @@ def _begins_block(line: str) -> bool:
     return re.match(r" {0,3}(?::[ \t]|\[\^|#{1,6}[ \t]|`{3}|~{3}|>|[*+-][ \t]|\d{1,9}[.)][ \t]|<)", line) is not None
 
 
-def _content(parser: BlockParser, state: State, start: int, stop: int) -> tuple[Block, ...]:
+def _content(parser: Parser, state: State, start: int, stop: int) -> tuple[Block, ...]:
     """The blocks of what follows a marker."""
-    state.rule.start = start
     first, *rest = state.src[start:stop].split("\n")
-    child = state.child_state("\n".join([first, *(_dedent(line) for line in rest)]))
-    parser.parse(child, parser.list_rules)
-    return child.blocks
+    content = state.child("\n".join([first, *(_dedent(line) for line in rest)]), state.line_at(start))
+    parser.parse(content, parser.rules_at(content))
+    return content.blocks
 
 
 def _dedent(line: str) -> str:
-    if line.startswith("\t"):
-        return line[1:]
-    return line[min(4, len(line) - len(line.lstrip(" "))) :]
+    """A line without its first four columns, or as many of them as are blank."""
+    text = line.lstrip(" \t")
+    return line[: len(line) - len(text)].expandtabs(4)[4:] + text

@@ -5,8 +5,8 @@ What is changed against mistune, and why:
 - `parse` tries the rules at the beginning of each line only, never searches the text for them, and tries none where a
   line begins with a letter.
 - `parse_method` gives each new token its place.
-- `extract_block_quote` stops before a block that ends the quote instead of reading it, which nests calls without end
-  where quotes and lists take turns; a heading ends a quote.
+- Lists and quotes are collected without reading what ends them: mistune does, and nests calls without end where
+  quotes and lists take turns. Their lines are known exactly so.
 - Patterns that take time beyond the length of the text are replaced: headings, blank lines, indented code, link
   definitions.
 """
@@ -14,16 +14,16 @@ What is changed against mistune, and why:
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from mistune import BlockParser
-from mistune.util import expand_tab
 
-from fitpost.blocks import Block
-from fitpost.engines.mistune import notes, tables, templates
+from fitpost.blocks import Block, Text
+from fitpost.engines.mistune import containers, notes, tables, templates
 from fitpost.engines.mistune.build import build
-from fitpost.engines.mistune.state import BLANKS
+from fitpost.engines.mistune.state import BLANKS, BLANKS_AND_LINE_ENDS
 from fitpost.faults import NESTED_TOO_DEEPLY
+from fitpost.source import Span
 
 if TYPE_CHECKING:
     from re import Match
@@ -32,23 +32,17 @@ if TYPE_CHECKING:
 
     from fitpost.engines.mistune.state import State
 
+MAX_LEVEL = 20
 CONTAINER = re.compile(r"^ {0,3}(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])", re.MULTILINE)
-QUOTE_LINE = re.compile(r" {0,3}>([^\n]*\n?)")
-CODE_LINE = re.compile(r"(?: {4}| {0,3}\t)[ \t]*[^\s]")
-LINK_TITLE = r"""(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))"""
+CODE_LINE = re.compile(r"(?: {4}| {1,3}\t|\t)[ \t]*[^\s]")
 LINK_DEFINITION = (
-    r"^ {0,3}\[(?!\^)(?:[^\\\[\]\n]|\\.){1,500}\]:[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|(?!<)\S+)"
-    rf"(?:(?:[ \t]+|[ \t]*\n[ \t]*){LINK_TITLE})?[ \t]*$"
+    r"^ {0,3}\[(?!\^)(?:[^\\\[\]\n]|\\.){1,500}\]:[ \t]*+(?:\n[ \t]*+)?+(?:<[^<>\n]*+>|(?!<)\S++)"
+    r"""(?:(?:[ \t]++|[ \t]*+\n[ \t]*+)(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?[ \t]*$"""
 )
-NOT_LAZY = re.compile(
-    r"(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))*+[ \t]*"
-    r"(?:\n|\Z|\||#{1,6}(?:[ \t]|\n|\Z)|(?:-[ \t]*){3,}(?:\n|\Z))"
-)
-FENCE = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))*+[ \t]*(?:`{3}|~{3})")
 
 
 class Parser(BlockParser):
-    """Reads blocks into `State.blocks`."""
+    """Reads the source of a state into `State.blocks`."""
 
     BLANK_LINE = re.compile(r"^[ \t\v\f]*+\n", re.MULTILINE)
     SPECIFICATION: ClassVar[dict[str, str]] = {
@@ -57,6 +51,8 @@ class Parser(BlockParser):
         "indent_code": CODE_LINE.pattern,
         "atx_heading": r"^ {0,3}(?P<atx_1>#{1,6})(?P<atx_2>[ \t][^\n]*|)$",
         "ref_link": LINK_DEFINITION,
+        "list": containers.LIST,
+        "block_quote": containers.QUOTE,
         "template": templates.PATTERN,
         "module": templates.MODULE,
         "table": tables.DELIMITER_ROW,
@@ -80,18 +76,27 @@ class Parser(BlockParser):
         "definition",
         "raw_html",
     )
-    QUOTE_ENDS: ClassVar[list[str]] = ["blank_line", "thematic_break", "fenced_code", "atx_heading", "list", "block_html"]
+    CONTAINERS = frozenset({"block_quote", "list", "footnote", "definition"})
 
     parse_template = templates.parse_template
     parse_module = templates.parse_module
     parse_table = tables.parse_table
     parse_footnote = notes.parse_footnote
     parse_definition = notes.parse_definition
+    parse_list = containers.parse_list
+    parse_block_quote = containers.parse_block_quote
+
+    def __init__(self) -> None:
+        super().__init__()
+        ends = ["thematic_break", "fenced_code", "atx_heading", "list", "block_html"]
+        self.thematic_break = self.compile_sc(["thematic_break"])
+        self.quote_ends = self.compile_sc(["blank_line", "footnote", *ends])
+        self.item_ends = self.compile_sc(["block_quote", "footnote", *ends])
+        self.row_ends = self.compile_sc(["blank_line", "template", "block_quote", *ends])
+        self.leaves = [rule for rule in self.rules if rule not in self.CONTAINERS]
 
     def parse(self, state: State, rules: list[str] | None = None) -> None:  # type: ignore[override]  # all states are ours
         """Read the state's source into tokens, and those into blocks."""
-        if rules and "list" not in rules:
-            _say_if_too_deep(state)
         match = self.compile_sc(rules).match
         src = state.src
         while state.cursor < state.cursor_max:
@@ -99,22 +104,28 @@ class Parser(BlockParser):
             if not src[state.cursor].isalpha() or src.startswith(("import", "export"), state.cursor):
                 m = match(src, state.cursor)
                 stop = self.parse_method(m, state) if m else None
-            if not stop:
-                stop = state.find_line_end()
-                state.extend_paragraph(stop)
-            state.cursor = stop
+            state.cursor = stop or state.add_line()
         state.blocks = build(state)
 
     def parse_method(self, m: Match[str], state: State) -> int | None:  # type: ignore[override]  # as above
-        """Read one block; each token that the rule leaves without a place begins at the cursor."""
-        outer, start, known = state.rule, state.cursor, len(state.tokens)
-        rule = state.rule = type(outer)(m.lastgroup or "", start)
+        """Read one block, and give a token that mistune's rule has made its place."""
+        start, known = state.cursor, len(state.tokens)
         stop = super().parse_method(m, state)
         for token in state.tokens[known:]:
             if "start" not in token:
-                token.update(start=start, stop=stop, items=rule.items, content=rule.content)
-        state.rule = outer
+                token.update(start=start, stop=stop)
         return stop
+
+    def rules_at(self, state: State) -> list[str]:
+        """The rules for a container's content; at the limit of depth containers are left as text, which is said once."""
+        if state.level < MAX_LEVEL:
+            return self.rules
+        m = CONTAINER.search(state.src)
+        if m and not any(finding.code == NESTED_TOO_DEEPLY.code for finding in state.findings):
+            span = state.span(m.start(), state.find_line_end_at(m.start()))
+            message = f"Lists and quotes are nested more than {MAX_LEVEL} levels deep; the inner ones are read as text"
+            state.findings.append(NESTED_TOO_DEEPLY.at(span, message))
+        return self.leaves
 
     def parse_blank_line(self, m: Match[str], state: BlockState) -> int:
         """Note blank lines, which end a paragraph."""
@@ -125,28 +136,25 @@ class Parser(BlockParser):
         """Read a heading; its closing number signs are not part of its text."""
         start = m.end("atx_1")
         text = m["atx_2"].rstrip(BLANKS)
-        closed = text.rstrip("#")
-        if not closed or closed[-1] in " \t":
-            text = closed
-        block = Block(
-            "heading",
-            state.span(m.start("atx_1"), m.end()),
-            state.text(start, start + len(text)),
-            level=len(m["atx_1"]),
-        )
-        state.append_token({"type": "block", "block": block})
+        open_text = text.rstrip("#")
+        if open_text[-1:] in {"", " ", "\t"}:
+            text = open_text
+        content = state.span(start, start + len(text)) if text.strip(BLANKS) else _point(state, start)
+        span = state.span(m.start("atx_1"), m.end())
+        state.add_block(Block("heading", span, Text((content,)), level=len(m["atx_1"])))
         return m.end() + 1
 
     def parse_setex_heading(self, m: Match[str], state: BlockState) -> int | None:
         """Make the paragraph before an underline a heading."""
-        stop = super().parse_setex_heading(m, state)
         last = state.last_token()
-        if stop and last and last["type"] == "heading" and "text_stop" not in last:
-            last.update(text_stop=last["stop"], stop=stop)
+        paragraph = last if last and last["type"] == "paragraph" else None
+        stop = super().parse_setex_heading(m, state)
+        if stop and paragraph and paragraph["type"] == "heading":
+            paragraph.update(text_stop=paragraph["stop"], stop=stop)
         return stop
 
     def parse_indent_code(self, m: Match[str], state: BlockState) -> int:
-        """Read indented code up to its last line that is not blank."""
+        """Read indented code up to its last line that is not blank; in a paragraph it is text."""
         if stop := state.append_paragraph():
             return stop
         stop = position = state.find_line_end_at(m.start())
@@ -155,59 +163,23 @@ class Parser(BlockParser):
             position += len(line)
             if CODE_LINE.match(line):
                 stop = position
-            elif line.strip(BLANKS + "\n"):
+            elif line.strip(BLANKS_AND_LINE_ENDS):
                 break
         lines = [_without_indent(line) for line in state.get_text(stop).removesuffix("\n").split("\n")]
         state.append_token({"type": "block_code", "raw": "\n".join(lines), "style": "indent"})
         return stop
 
     def parse_ref_link(self, m: Match[str], state: BlockState) -> int:
-        """Pass over the definition of a link, which is no text; inside a paragraph it is."""
+        """Pass over the definition of a link, which is no text; in a paragraph it is."""
         return state.append_paragraph() or m.end() + 1
 
-    def extract_block_quote(self, m: Match[str], state: BlockState) -> tuple[str, int | None, set[int]]:
-        """The text of a quote, and which of its lines are there only because they continue a paragraph."""
-        ends = self.compile_sc(self.QUOTE_ENDS)
-        lines: list[str] = []
-        lazy: set[int] = set()
-        length = 0
-        in_fence = in_paragraph = False
-        while state.cursor < state.cursor_max:
-            line = state.get_line(state.cursor)
-            quoted = QUOTE_LINE.match(line)
-            if quoted:
-                piece = _without_quote_blank(quoted[1])
-                in_fence ^= FENCE.match(piece) is not None
-                in_paragraph = not in_fence and not NOT_LAZY.match(piece) and not FENCE.match(piece)
-            elif in_paragraph and not ends.match(state.src, state.cursor):
-                lazy.add(length)
-                piece = line
-            else:
-                break
-            lines.append(piece)
-            length += len(piece)
-            state.cursor += len(line)
-        return "".join(lines), None, lazy
 
-
-def _say_if_too_deep(state: State) -> None:
-    """Containers at the limit of depth are left as text; say so, once."""
-    m = CONTAINER.search(state.src)
-    if m and not any(finding.code == NESTED_TOO_DEEPLY.code for finding in state.findings):
-        span = state.span(m.start(), state.find_line_end_at(m.start()))
-        state.findings.append(NESTED_TOO_DEEPLY.at(span, "Lists and quotes are nested too deeply; the inner ones are text"))
-
-
-def _without_quote_blank(rest: str) -> str:
-    """What follows a quote's marker, without the one column that belongs to the marker."""
-    if rest.startswith(" "):
-        rest = rest[1:]
-    elif rest.startswith("\t"):
-        rest = "  " + rest[1:]
-    return expand_tab(rest)
+def _point(state: State, position: int) -> Span:
+    offset = state.offset(position)
+    return Span(offset, offset)
 
 
 def _without_indent(line: str) -> str:
     """A line of indented code without its four columns."""
-    line = expand_tab(line)
-    return line[min(4, len(line) - len(line.lstrip(" "))) :]
+    text = line.lstrip(" \t")
+    return line[: len(line) - len(text)].expandtabs(4)[4:] + text

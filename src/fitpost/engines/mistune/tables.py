@@ -19,16 +19,16 @@ from fitpost.source import Span
 if TYPE_CHECKING:
     from re import Match
 
-    from mistune import BlockParser
-
+    
+    from fitpost.engines.mistune.parser import Parser
     from fitpost.engines.mistune.state import State
 
 DELIMITER_ROW = r"^ {0,3}(?=[|:-][^\n]*\|)\|?(?:[ \t]*+:?-++:?[ \t]*+\|)*+(?:[ \t]*+:?-++:?)?[ \t]*+$"
 CELL = re.compile(r"(?:[^\\|]++|\\.|\\$)*+")
-ROW_ENDS = ["blank_line", "template", "fenced_code", "atx_heading", "thematic_break", "block_quote", "list", "block_html"]
+IS_DELIMITER_ROW = re.compile(DELIMITER_ROW, re.MULTILINE)
 
 
-def parse_table(parser: BlockParser, m: Match[str], state: State) -> int | None:
+def parse_table(parser: Parser, m: Match[str], state: State) -> int | None:
     """Read a table at its delimiter row; the header is the last line of the paragraph before it."""
     before = state.last_token()
     if not before or before["type"] != "paragraph":
@@ -43,16 +43,21 @@ def parse_table(parser: BlockParser, m: Match[str], state: State) -> int | None:
         before["stop"] = start
     rows = [header]
     position = stop = m.end() + 1
-    ends = parser.compile_sc(ROW_ENDS)
     while position < state.cursor_max:
         stop = state.find_line_end_at(position)
-        if "|" not in state.src[position:stop] or ends.match(state.src, position):
+        if "|" not in state.src[position:stop] or parser.row_ends.match(state.src, position):
             break
         rows.append(_row(state, position))
         position = stop
     span = Span(header.span.start, max(rows[-1].span.end, state.span(m.start(), m.end()).end))
-    state.append_token({"type": "block", "block": Block("table", span, children=tuple(rows))})
+    state.add_block(Block("table", span, children=tuple(rows)))
     return position
+
+
+def begins_table(state: State, start: int) -> bool:
+    """Whether the line at `start` is a table's header, as the line after it shows."""
+    stop = state.find_line_end_at(start)
+    return "|" in state.src[start:stop] and IS_DELIMITER_ROW.match(state.src, stop) is not None
 
 
 def _columns(delimiter_row: str) -> int:
@@ -61,13 +66,12 @@ def _columns(delimiter_row: str) -> int:
 
 def _row(state: State, start: int, *, head: bool = False) -> Block:
     """The row of the line at `start`."""
-    start, stop = state.trim(start, state.find_line_end_at(start))
-    first = state.offset(start)
+    span = state.span(start, state.find_line_end_at(start))
     cells = [
-        Block("cell", span, Text((span,)))
-        for span in (Span(first + begin, first + end) for begin, end in _cells(state.src[start:stop]))
+        Block("cell", cell, Text((cell,)))
+        for cell in (Span(span.start + begin, span.start + end) for begin, end in _cells(state.file[span.start : span.end]))
     ]
-    return Block("row", Span(first, first + stop - start), children=tuple(cells), head=head)
+    return Block("row", span, children=tuple(cells), head=head)
 
 
 def _cells(row: str) -> list[tuple[int, int]]:

@@ -16,8 +16,7 @@ from fitpost.tags import BLANK_LINE, LONGEST, tag_at
 if TYPE_CHECKING:
     from re import Match
 
-    from mistune import BlockParser
-
+    from fitpost.engines.mistune.parser import Parser
     from fitpost.engines.mistune.state import State
 
 PATTERN = r"^[ \t]*+(?:\{[{%:/]|%%|</?[A-Z]|</?[a-z]\w{0,20} [^<>\n]{0,200}?\bmarkdown=)"
@@ -28,7 +27,7 @@ MODULE = (
 IMPORT = re.compile(r"import[ \t]+(?:[^'\"\n]*+\n){0,50}?[^'\"\n]*+(?:\"[^\"\n]*+\"|'[^'\n]*+')[^\n]*+")
 
 
-def parse_template(_: BlockParser, m: Match[str], state: State) -> int | None:
+def parse_template(_: Parser, m: Match[str], state: State) -> int | None:
     """Read the tags that begin on this line, if they have their lines to themselves."""
     src = state.src
     start = position = m.end() - len(m[0].lstrip(" \t"))
@@ -40,11 +39,11 @@ def parse_template(_: BlockParser, m: Match[str], state: State) -> int | None:
         comments &= tag.comment
         position = _after_blanks(src, tag.end)
     kind: Kind = "comment" if comments else "directive"
-    state.append_token({"type": "block", "block": Block(kind, state.span(start, position), state.text(start, position))})
+    state.add_block(Block(kind, state.span(start, position), state.text(start, position)))
     return position + 1
 
 
-def parse_module(_: BlockParser, m: Match[str], state: State) -> int | None:
+def parse_module(_: Parser, m: Match[str], state: State) -> int | None:
     """Read an import, or an export up to a blank line, that begins a paragraph of the body itself."""
     last = state.last_token()
     if state.parent or (last and last["type"] == "paragraph"):
@@ -52,7 +51,7 @@ def parse_module(_: BlockParser, m: Match[str], state: State) -> int | None:
     start = m.start()
     end = IMPORT.match(state.src, start, start + LONGEST) or BLANK_LINE.search(state.src, start)
     stop = len(state.src) if not end else end.end() if end.re is IMPORT else end.start()
-    state.append_token({"type": "block", "block": Block("directive", state.span(start, stop), state.text(start, stop))})
+    state.add_block(Block("directive", state.span(start, stop), state.text(start, stop)))
     return stop + 1
 
 
