@@ -1,11 +1,12 @@
 """What fitpost raises: for what the caller did wrong, never for what a post says.
 
-    FitpostError
-    +-- InvalidPost      a post was required of a document that has errors
-    +-- OptionsError     an option, an engine or a model that cannot be used
-    +-- VocabularyError  a vocabulary file that cannot be read
-    +-- ConfigError      a configuration that cannot be used
-    +-- ReadError        a file that cannot be read
+FitpostError
++-- InvalidPost      a post was required of a document that has errors
++-- OptionsError     an option, an engine or a model that cannot be used
++-- VocabularyError  a vocabulary file that cannot be read
++-- ConfigError      a configuration that cannot be used
++-- ReadError        a file that cannot be read
++-- WriteError       output that cannot be written
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class InvalidPost(FitpostError):
 
     def _line(self, finding: Finding) -> str:
         place = f":{self.source.position(finding.span)}" if finding.span else ""
-        return f"{self.source.path or '<text>'}{place}: {finding.code} {finding.message}"
+        return f"{self.source.name}{place}: {finding.code} {finding.message}"
 
 
 class OptionsError(FitpostError, ValueError):
@@ -50,4 +51,24 @@ class ConfigError(FitpostError, ValueError):
 
 
 class ReadError(FitpostError, OSError):
-    """A file that cannot be read, with its path and the reason."""
+    """A file that cannot be read: its `path` and the `reason`."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+class WriteError(FitpostError, OSError):
+    """Output that cannot be written: its `path` and the `reason`."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"

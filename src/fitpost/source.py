@@ -54,6 +54,11 @@ class Source:
     path: str | None = field(default=None, compare=False)
     """Where the text was read from, for messages; None for text that came from no file."""
 
+    @property
+    def name(self) -> str:
+        """The path, or `<text>` for text that came from no file."""
+        return self.path or "<text>"
+
     def __getitem__(self, span: Span) -> str:
         """The text at `span`, as written."""
         return self.text[span.start : span.end]

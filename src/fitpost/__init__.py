@@ -1,0 +1,86 @@
+"""fitpost reads fitness posts written in Markdown: exercises, steps, doses, advice and cautions, each with its place.
+
+The public names, each loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from fitpost._version import __version__
+
+if TYPE_CHECKING:
+    from fitpost.blocks import Block, Body, Engine
+    from fitpost.document import Document, Post
+    from fitpost.errors import (
+        ConfigError,
+        FitpostError,
+        InvalidPost,
+        OptionsError,
+        ReadError,
+        VocabularyError,
+        WriteError,
+    )
+    from fitpost.exporters.jsonld import to_jsonld
+    from fitpost.exporters.record import to_record
+    from fitpost.exporters.tags import TagStats
+    from fitpost.finding import Edit, Finding, Fix, Severity
+    from fitpost.meta import Meta
+    from fitpost.meta.frontmatter import from_frontmatter
+    from fitpost.model import (
+        Advice,
+        Caution,
+        Content,
+        Effort,
+        Exercise,
+        Group,
+        Image,
+        Load,
+        Note,
+        Prescription,
+        Range,
+        Routine,
+        Step,
+    )
+    from fitpost.options import Options
+    from fitpost.parse import parse
+    from fitpost.rule import Context, PlacedProblem, Problem, Rule, collection_rule, rule
+    from fitpost.shell.walk import load, walk
+    from fitpost.site import Site
+    from fitpost.source import Position, Source, Span
+    from fitpost.vocabulary import Vocabulary
+
+_HOMES = {
+    "fitpost.blocks": "Block Body Engine",
+    "fitpost.document": "Document Post",
+    "fitpost.errors": "ConfigError FitpostError InvalidPost OptionsError ReadError VocabularyError WriteError",
+    "fitpost.exporters.jsonld": "to_jsonld",
+    "fitpost.exporters.record": "to_record",
+    "fitpost.exporters.tags": "TagStats",
+    "fitpost.finding": "Edit Finding Fix Severity",
+    "fitpost.meta": "Meta",
+    "fitpost.meta.frontmatter": "from_frontmatter",
+    "fitpost.model": "Advice Caution Content Effort Exercise Group Image Load Note Prescription Range Routine Step",
+    "fitpost.options": "Options",
+    "fitpost.parse": "parse",
+    "fitpost.rule": "Context PlacedProblem Problem Rule collection_rule rule",
+    "fitpost.shell.walk": "load walk",
+    "fitpost.site": "Site",
+    "fitpost.source": "Position Source Span",
+    "fitpost.vocabulary": "Vocabulary",
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = ["__version__", *_HOME]  # noqa: PLE0604 - a list of strings
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'fitpost' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOME[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,30 @@
+"""The command `fitpost`, also `python -m fitpost`.
+
+Nothing heavy is imported before an interrupt can be met.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from fitpost._version import __version__
+
+INTERRUPTED = 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command on `arguments`, or on those of the process; gives the exit code."""
+    try:
+        arguments = sys.argv[1:] if arguments is None else arguments
+        if arguments == ["--version"]:  # asked by scripts and editors at every start, so it loads nothing
+            print(f"fitpost {__version__}")  # noqa: T201 - the command's output
+            return 0
+        from fitpost.shell.cli import run
+
+        return run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""Running rules over documents: `check` over one, `Gathered` over all of them together.
+
+gathered = merged((Gathered.of(document, rules) for document in documents), rules)
+findings_by_path = gathered.finish(rules, options, today)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+
+from fitpost.document import Document
+from fitpost.model import Advice, Caution, Exercise, Routine
+from fitpost.rule import CollectionRule, Context, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from fitpost.finding import Finding
+    from fitpost.options import Options
+    from fitpost.rule import AnyRule
+    from fitpost.source import Source, Span
+
+THINGS: Mapping[type, Callable[[Document], Iterable[Any]]] = {
+    Document: lambda document: (document,),
+    Advice: lambda document: document.advice,
+    Routine: lambda document: document.routines,
+    Exercise: lambda document: document.exercises,
+    Caution: lambda document: document.cautions,
+}
+"""What a rule may be `on`, and where a document has it."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is to be told of one file."""
+
+    path: str
+    """As the user named it, or as it was found below a folder that the user named."""
+    source: Source | None
+    """The text; None where it could not be read."""
+    findings: tuple[Finding, ...]
+
+
+def check(document: Document, rules: Sequence[AnyRule], options: Options, today: date) -> tuple[Finding, ...]:
+    """The document's own findings and those of the rules over one document, in the order of the file."""
+    context = Context(options, today, document)
+    return in_order((*document.findings, *_of_rules(document, rules, context)))
+
+
+def _of_rules(document: Document, rules: Iterable[AnyRule], context: Context) -> Iterator[Finding]:
+    for rule in rules:
+        if isinstance(rule, Rule):
+            for thing in THINGS[rule.on](document):
+                yield from map(rule.finding, rule.check(thing, context))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of the file, those about the whole file first."""
+    return tuple(sorted(findings, key=_place))
+
+
+def _place(finding: Finding) -> tuple[Span | tuple[()], str, str]:
+    return finding.span or (), finding.code, finding.message
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What the rules over all posts keep of those read so far, by code; the empty value is the unit of `merge`."""
+
+    by_code: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, rules: Iterable[AnyRule]) -> Gathered:
+        """What they keep of one document."""
+        return cls({rule.code: rule.of(document) for rule in _over_all(rules)})
+
+    def merge(self, other: Gathered, rules: Iterable[AnyRule]) -> Gathered:
+        """What they keep of both."""
+        if not self.by_code or not other.by_code:
+            return self if self.by_code else other
+        return Gathered(
+            {rule.code: rule.merge(self.by_code[rule.code], other.by_code[rule.code]) for rule in _over_all(rules)}
+        )
+
+    def finish(self, rules: Iterable[AnyRule], options: Options, today: date) -> dict[str, tuple[Finding, ...]]:
+        """What the rules find in all of it, by the path of the file where it stands."""
+        found: dict[str, list[Finding]] = {}
+        for rule in _over_all(rules):
+            if rule.code in self.by_code:
+                for path, problem in rule.check(self.by_code[rule.code], Context(options, today)):
+                    found.setdefault(path, []).append(rule.finding(problem))
+        return {path: tuple(findings) for path, findings in found.items()}
+
+
+def merged(parts: Iterable[Gathered], rules: Sequence[AnyRule]) -> Gathered:
+    """What the rules keep of all parts.
+
+    Equal amounts are merged, as in a merge sort: one by one, the first would be copied once for each that follows.
+    """
+    heaps: list[tuple[int, Gathered]] = []
+    for part in parts:
+        heap = (1, part)
+        while heaps and heaps[-1][0] <= heap[0]:
+            size, before = heaps.pop()
+            heap = (size + heap[0], before.merge(heap[1], rules))
+        heaps.append(heap)
+    return reduce(lambda later, heap: heap[1].merge(later, rules), reversed(heaps), Gathered())
+
+
+def _over_all(rules: Iterable[AnyRule]) -> Iterator[CollectionRule]:
+    return (rule for rule in rules if isinstance(rule, CollectionRule))

@@ -1,0 +1,24 @@
+"""JSON as text that any reader takes, whatever words of a post are in it.
+
+Strict: no NaN, no lone surrogate. What a terminal or a build server would act upon is escaped: control characters,
+bidirectional overrides, line separators, and `##[`, which one of them reads as a command wherever it stands.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|##(?=\[)")
+
+
+def dumps(value: object, *, indent: int | None = None) -> str:
+    """The value as JSON; on one line where no indent is asked for. ValueError for a number that is not finite."""
+    return UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
+
+
+def _escape(match: re.Match[str]) -> str:
+    unsafe = match[0]
+    if unsafe == "##":
+        return "#\\u0023"
+    return "\ufffd" if "\ud800" <= unsafe <= "\udfff" else f"\\u{ord(unsafe):04x}"

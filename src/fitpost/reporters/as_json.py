@@ -1,0 +1,28 @@
+"""The findings as a list of JSON objects: those of the record, with the file and the rule's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fitpost.exporters.record import finding_record
+from fitpost.exporters.strict_json import dumps
+from fitpost.source import Source
+
+if TYPE_CHECKING:
+    from fitpost.reporters import Telling
+
+
+def as_json(telling: Telling) -> str:
+    """A JSON list, one finding a line; `[]` where there is none."""
+    lines = [
+        dumps(
+            {
+                "path": report.path,
+                "name": telling.names.get(finding.code),
+                **finding_record(finding, report.source or Source("")),
+            }
+        )
+        for report in telling.reports
+        for finding in report.findings
+    ]
+    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"

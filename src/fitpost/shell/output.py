@@ -1,0 +1,91 @@
+"""Where results go: standard output, or a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+import sys
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING
+
+from fitpost.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Write = Callable[[str], None]
+
+
+@contextmanager
+def output(path: str | None) -> Iterator[Write]:
+    """What to write text with; WriteError where it cannot be written, BrokenPipeError where nobody reads it.
+
+    A file is written under another name beside it and takes its place at the end, so that who reads it never sees
+    half of it, and an error leaves the old one.
+    """
+    if path is None or path == "-":
+        if sys.stdout is None:
+            raise WriteError("standard output", "it is closed")
+        with _writing(sys.stdout.buffer, "standard output") as write:
+            yield write
+    elif os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
+        with _opened(path, path) as (file, write):
+            yield write
+    else:
+        with _replacing(os.path.realpath(path)) as write:
+            yield write
+
+
+@contextmanager
+def _replacing(path: str) -> Iterator[Write]:
+    beside = f"{path}.{secrets.token_hex(4)}.tmp"
+    try:
+        with _opened(beside, path) as (file, write):
+            yield write
+            with _told(path):
+                file.flush()
+                os.fsync(file.fileno())
+        with _told(path):
+            os.replace(beside, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+@contextmanager
+def _opened(name: str, shown: str) -> Iterator[tuple[IO[bytes], Write]]:
+    with _told(shown):
+        file = open(name, "wb")
+    with file, _writing(file, shown) as write:
+        yield file, write
+
+
+@contextmanager
+def _writing(file: IO[bytes], shown: str) -> Iterator[Write]:
+    def write(text: str) -> None:
+        with _told(shown):
+            file.write(text.encode("utf-8", "replace"))
+
+    yield write
+    with _told(shown):
+        file.flush()
+
+
+@contextmanager
+def _told(shown: str) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise WriteError(shown, error.strerror or "it cannot be written") from error
+
+
+def forget_stdout() -> None:
+    """Let nothing more be written to standard output: the interpreter flushes it once more at its end."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
