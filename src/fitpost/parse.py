@@ -27,7 +27,7 @@ def parse(text: str, options: Options | None = None, *, path: str | None = None)
     front_matter, faults = split(source)
     body = engines.get(options.engine)(source, front_matter.body)
     meta, meta_faults = read_meta(front_matter, source, options, fallback_title=first_title(source, body.blocks))
-    content = extract(source, body.blocks, meta, options)
+    content = extract(source, body.blocks, front_matter, meta, options)
     findings = sorted((*faults, *meta_faults, *body.findings), key=_place)
     return Document(source, front_matter, meta, body.blocks, content, tuple(findings))
 

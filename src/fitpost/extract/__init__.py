@@ -1,18 +1,34 @@
-"""What a post says, from its blocks: advice, routines of exercises with steps and doses, cautions."""
+"""3 extract: what a post says, from its blocks. Layout first, words second, and siblings judged together.
+
+    outline     blocks -> a tree of titled parts with places           (rejoin, titles)
+    wording     the words of each part: known phrases, doses
+    names       runs of words that could be an exercise's name
+    judge       what each part is, by clues and learned weights        (clues, scorer, weights.json)
+    assemble    judgements -> advice, routines, exercises, cautions    (sections, dosing, slugs)
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fitpost.model import Content
+from fitpost.extract.assemble import assemble
+from fitpost.extract.judge import decide
+from fitpost.extract.prepare import prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fitpost.blocks import Block
+    from fitpost.frontmatter import FrontMatter
     from fitpost.meta import Meta
+    from fitpost.model import Content
     from fitpost.options import Options
     from fitpost.source import Source
 
+__all__ = ["extract"]
 
-def extract(source: Source, blocks: tuple[Block, ...], meta: Meta, options: Options) -> Content:  # noqa: ARG001 - being built
+
+def extract(source: Source, blocks: Sequence[Block], front_matter: FrontMatter, meta: Meta, options: Options) -> Content:
     """Read the content of a body."""
-    return Content()
+    prepared = prepare(source, blocks, front_matter, options)
+    return assemble(prepared, decide(prepared), meta.title or "")

@@ -1,0 +1,179 @@
+"""From judgements to the content of a post: exercises with their parts, routines, advice, cautions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fitpost.extract.dosing import group_doses, prescriptions, shared_dose
+from fitpost.extract.sections import containers, group_kind, routine_sections
+from fitpost.extract.slugs import Slugs
+from fitpost.model import Advice, Caution, Content, Exercise, Group, Image, Note, Routine, Step
+from fitpost.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from fitpost.extract.judge import Judged, Passage, Verdict
+    from fitpost.extract.names import Candidate
+    from fitpost.extract.outline import Part
+    from fitpost.extract.prepare import Prepared
+    from fitpost.model import StepKind
+
+
+def assemble(prepared: Prepared, judged: Judged, title: str) -> Content:
+    """The content of a post whose parts were judged; `title` names a routine that no heading names."""
+    return _Assembly(prepared, judged, title).content()
+
+
+class _Assembly:
+    """One post's content being put together."""
+
+    def __init__(self, prepared: Prepared, judged: Judged, title: str) -> None:
+        self.prepared = prepared
+        self.judged = judged
+        self.title = title
+        self.slugs = Slugs()
+        self.steps = {id(passage) for passage in judged.steps}
+        self.ids: dict[Candidate, str] = {}
+        self.owned: dict[Candidate, list[Passage]] = {}
+        for passage in judged.passages:
+            self.owned.setdefault(passage.owners[-1].candidate, []).append(passage)
+
+    def content(self) -> Content:
+        routines = tuple(self._routines())
+        return Content(
+            intro=self._intro(),
+            advice=tuple(_advice(part, likely) for part, likely in self.judged.advice),
+            routines=routines,
+            cautions=tuple(self._caution(part) for part in self.judged.cautions),
+        )
+
+    def _intro(self) -> str:
+        """The prose before anything titled, and before the first exercise."""
+        texts = []
+        for part in self.prepared.root.children:
+            if part.layout != "paragraph" or part in self.judged.exercises or part.children:
+                break
+            texts.append(_plain(part.text))
+        return "\n\n".join(texts)
+
+    def _routines(self) -> Iterator[Routine]:
+        exercises = self.judged.exercises
+        sections = routine_sections(list(exercises), exercises)
+        members: dict[Part | None, list[Part]] = {}
+        for part in exercises:
+            members.setdefault(sections[part], []).append(part)
+        for section, parts in members.items():
+            yield self._routine(section, parts)
+
+    def _routine(self, section: Part | None, parts: Sequence[Part]) -> Routine:
+        groups: dict[Part, Group] = {}
+        made = []
+        for part in parts:
+            inner = [above for above in containers(part, self.judged.exercises) if section is None or above.parent is not None]
+            inner = inner[inner.index(section) + 1 :] if section in inner else inner
+            group = next((above for above in reversed(inner) if above.layout in {"heading", "bold", "lead", "item"}), None)
+            if group is not None and group not in groups:
+                groups[group] = self._group(group)
+            dose = shared_dose([dose for above in self._dosing(part) for dose in group_doses(above, self.judged.exercises)])
+            made += [self._exercise(verdict, groups.get(group) if group else None, dose) for verdict in self.judged.exercises[part]]
+        spans = [exercise.span for exercise in made]
+        span = Span.around([section.span(section.title.start), *spans] if section else spans)
+        return Routine(section.head if section else self.title, span, tuple(made), tuple(groups.values()))
+
+    def _dosing(self, part: Part) -> Iterator[Part]:
+        """The parts around an exercise that may give a dose to it, the nearest first, up to the nearest heading."""
+        for above in part.ancestors():
+            if above in self.judged.exercises:
+                return
+            if above.layout != "root":
+                yield above
+            if above.layout == "heading":
+                return
+
+    def _group(self, part: Part) -> Group:
+        dose = shared_dose(group_doses(part, self.judged.exercises))
+        span = Span(part.span(part.title.start).start, part.end)
+        rounds, rest = (dose.sets, dose.rest_s) if dose else (None, None)
+        return Group(self.slugs.make(part.head), part.head, group_kind(part), span, rounds, rest)
+
+    def _exercise(self, verdict: Verdict, group: Group | None, dose: object) -> Exercise:
+        candidate = verdict.candidate
+        part = candidate.part
+        owned = self.owned.get(candidate, [])
+        steps = tuple(_step(passage) for passage in owned if id(passage) in self.steps)
+        below = [passage.part for passage in owned if passage.part is not part]
+        texts = [step.text for step in steps]
+        lexicon = self.prepared.lexicon
+        start = part.span(candidate.start, candidate.end)
+        ends = [start.end, *(passage.part.span(passage.start, passage.end).end for passage in owned)]
+        self.ids[candidate] = self.slugs.make(candidate.name)
+        return Exercise(
+            id=self.ids[candidate],
+            name=candidate.name,
+            span=Span(start.start, max(ends)),
+            canonical=lexicon.exercise(candidate.name),
+            number=part.number,
+            group=group.id if group else None,
+            steps=steps,
+            prescriptions=prescriptions(verdict, below, dose, self.prepared.dose_words),
+            equipment=_named(lexicon.equipment, [*texts, candidate.name]),
+            muscles=_named(lexicon.muscles, [*texts, *(each.text for each in below if "muscles" in each.kinds)]),
+            benefits=tuple(_notes(below, "benefits")),
+            variations=tuple(_notes(below, "variations")),
+            images=tuple(_images([part, *below])),
+            confidence=round(verdict.probability, 3),
+        )
+
+    def _caution(self, part: Part) -> Caution:
+        owner = next((p.owners[-1].candidate for p in self.judged.passages if p.part is part), None)
+        return Caution(_plain(part.text), part.span(part.title.start), self.ids.get(owner) if owner else None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _named(find: object, texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for text in texts for key in find(text)))
+
+
+def _step(passage: Passage) -> Step:
+    part = passage.part
+    text = part.text[passage.start : passage.end]
+    start = passage.start + len(text) - len(text.lstrip(" \t\n:.,;–—-("))
+    label = part.head if part.title.bold and part.title.apart and not part.title.whole and passage.start == part.title.start else None
+    return Step(_plain(part.text[start : passage.end]), part.span(start, passage.end), label, _kind(part))
+
+
+def _kind(part: Part) -> StepKind:
+    for each in (part, *part.ancestors()):
+        if "mistakes" in each.kinds:
+            return "mistake"
+        if "tips" in each.kinds:
+            return "tip"
+    return "direction"
+
+
+def _notes(parts: Iterable[Part], kind: str) -> Iterator[Note]:
+    for part in parts:
+        if kind in part.kinds and not part.title.whole:
+            yield Note(_plain(part.rest), part.span(part.title.rest))
+        elif kind in part.kinds or (part.parent and kind in part.parent.kinds):
+            for each in [part] if part.parent and kind in part.parent.kinds else part.children:
+                yield Note(_plain(each.text), each.span(each.title.start))
+
+
+def _images(parts: Iterable[Part]) -> Iterator[Image]:
+    for part in parts:
+        for mark in part.inline.marks:
+            if mark.kind == "image":
+                yield Image(mark.target, mark.alt, part.span(mark.start, mark.end))
+
+
+def _advice(part: Part, likely: float) -> Advice:
+    below = [each for each in part.walk() if each is not part and each.text]
+    texts = ([part.rest] if not part.title.whole else []) + [each.text for each in below]
+    points = tuple(_plain(each.text) for each in below if each.layout == "item")
+    span = Span(part.span(part.title.start).start, max(part.end, part.span().end))
+    return Advice(_plain(part.head), "\n\n".join(map(_plain, texts)), span, points, round(likely, 3))

@@ -1,0 +1,298 @@
+"""The clues of each question, in words: what a person would point at to say "this is an exercise" or "this is advice".
+
+A clue is present or not. Counts come in steps ("3-4 words"), shares in quarters. Clues are strings that read well,
+since `fitpost explain` shows them; what each is worth was learned and stands in `weights.json`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from fitpost.extract.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fitpost.extract.names import Candidate
+    from fitpost.extract.outline import Part
+    from fitpost.extract.wording import Wording
+
+STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55)
+LABELS = ("0", "1", "2", "3-4", "5-7", "8-12", "13-20", "21-33", "34-54", "55+")
+QUARTERS = ("none", "few", "some", "many", "most", "all")
+
+
+def count(number: int) -> str:
+    """A count in steps that widen."""
+    return LABELS[bisect_right(STEPS, number) - 1]
+
+
+def share(part: float, whole: float) -> str:
+    """A share in words."""
+    if not whole or not part:
+        return QUARTERS[0]
+    return QUARTERS[-1] if part >= whole else QUARTERS[1 + int(4 * part / whole)]
+
+
+def name_clues(candidate: Candidate, post: Iterable[str]) -> list[str]:
+    """What speaks for and against a run of words being the name of an exercise."""
+    part = candidate.part
+    name = wording(part, candidate.start, candidate.end)
+    known = _known(name)
+    dosed = _doses(part, *candidate.scope) or _doses(part, candidate.end, len(part.text)) and candidate.size == 1
+    clues = [
+        f"name: {known}",
+        f"name: {count(name.words)} words",
+        f"name: {_case(candidate.name)}",
+        f"name: covered {share(name.covered, 1)}",
+        f"{part.layout}: {known}",
+        f"{candidate.origin} of {part.layout}",
+        f"{candidate.origin}: {known}",
+        f"{part.layout}: {'dosed' if dosed else 'no dose'}",
+        f"{known}, {'dosed' if dosed else 'no dose'}",
+    ]
+    clues += [f"name: holds {category}" for category in name.hits]
+    clues += list(_name_marks(candidate, name))
+    clues += list(_layout_clues(part))
+    if candidate.origin != "head" or not part.title.whole:
+        clues += [f"head: {kind}" for kind in part.kinds]
+    else:
+        clues += [f"title: {kind}" for kind in part.kinds]
+    clues += list(_rest_clues(part, candidate))
+    clues += list(_below_clues(part))
+    clues += list(_above_clues(part))
+    clues += post
+    return clues
+
+
+def _known(name: Wording) -> str:
+    """How well the vocabulary knows a name."""
+    if "exercise" in name.last:
+        return "ends in a known exercise"
+    if "exercise" in name.hits:
+        return "holds a known exercise"
+    if "head" in name.last:
+        return "ends in a movement"
+    if "head" in name.hits:
+        return "holds a movement"
+    return "not known"
+
+
+def _case(name: str) -> str:
+    words = [word for word in name.split() if word[0].isalpha()]
+    if not words:
+        return "no words"
+    upper = sum(word[0].isupper() for word in words)
+    if name.isupper() and len(name) > 3:
+        return "capitals"
+    if upper == len(words):
+        return "title case"
+    if upper > len(words) / 2:
+        return "mostly title case"
+    return "sentence case" if words[0][0].isupper() else "lower case"
+
+
+def _name_marks(candidate: Candidate, name: Wording) -> Iterator[str]:
+    part = candidate.part
+    if name.first_verb:
+        yield "name: begins with an instruction"
+        yield f"{part.layout}: begins with an instruction"
+    if any(character.isdigit() for character in candidate.name):
+        yield "name: holds a digit"
+    if candidate.name.endswith("?") or "?" in part.head:
+        yield "name: a question"
+    if any(mark.kind == "link" and mark.start <= candidate.start < mark.end for mark in part.inline.marks):
+        yield "name: linked"
+    if candidate.size > 1:
+        yield f"series of {count(candidate.size)}"
+        yield f"series: place {count(candidate.place)}"
+
+
+def _layout_clues(part: Part) -> Iterator[str]:
+    yield f"layout: {part.layout}"
+    yield f"layout: {part.layout}{' bold' if part.title.bold else ''}{' apart' if part.title.apart else ''}"
+    if part.layout == "heading":
+        yield f"heading: level {part.level}"
+    if part.number is not None:
+        yield "numbered"
+    if part.title.start and any(character.isdigit() for character in part.text[: part.title.start]):
+        yield f"{part.layout}: numbered by hand"
+    if part.layout == "cell" and part.parent:
+        yield f"cell: column {min(part.parent.children.index(part), 4)}"
+        yield f"cell: under {part.column_kind}"
+    nesting = sum(above.layout == "item" for above in part.ancestors())
+    yield f"nested: {count(nesting)}"
+
+
+def _doses(part: Part, start: int, end: int) -> bool:
+    return any(dose.kind != "total" and start <= dose.start and dose.end <= end for dose in part.doses)
+
+
+def _rest_clues(part: Part, candidate: Candidate) -> Iterator[str]:
+    """What stands after the name, or after the title where the name does not stand in it."""
+    if candidate.size > 1 or candidate.origin not in {"head", "rest"}:
+        return
+    start = candidate.end
+    rest = wording(part, start, len(part.text))
+    yield f"then: {count(rest.words)} words"
+    if rest.words:
+        yield f"then: {'instruction' if rest.first_verb else 'other words'}"
+        yield f"then: {share(rest.directions, rest.sentences)} instruct"
+        for category in ("muscle", "advice", "caution", "exercise"):
+            if category in rest.hits:
+                yield f"then: holds {category}"
+
+
+def _below_clues(part: Part) -> Iterator[str]:
+    """What belongs to the part."""
+    children = part.children
+    yield f"below: {count(len(children))} parts"
+    if not children:
+        return
+    yield f"below: {children[0].layout}"
+    whole = [child.said for child in children[:12]]
+    yield f"below: {share(sum(w.first_verb for w in whole), len(whole))} instruct"
+    yield f"below: {share(sum(w.dosed for w in whole), len(whole))} dosed"
+    yield f"below: {share(sum('exercise' in w.hits and w.words < 8 for w in whole), len(whole))} name exercises"
+    if any(w.dosed and w.words <= 2 for w in whole):
+        yield "below: a dose alone"
+    for kind in {kind for child in children for kind in child.kinds}:
+        yield f"below: {kind}"
+
+
+def _above_clues(part: Part) -> Iterator[str]:
+    """What the part belongs to, and what stands beside it."""
+    seen: set[str] = set()
+    for distance, above in enumerate(part.ancestors()):
+        if above.layout == "root":
+            break
+        for kind in above.kinds - seen:
+            yield f"{'under' if distance == 0 else 'below'}: {kind}"
+        seen |= above.kinds
+        if distance == 0:
+            head = above.named
+            yield f"under: {above.layout}, {_known(head)}"
+            if above.text.rstrip().endswith(":"):
+                yield "under: announced by a colon"
+            if head.dosed:
+                yield "under: dosed"
+    if not seen:
+        yield "under: nothing that tells"
+    yield from _sibling_clues(part)
+
+
+def _sibling_clues(part: Part) -> Iterable[str]:
+    """What the parts beside it of its own layout are like, itself included, so that it is worked out once for all."""
+    if part.parent is None:
+        return ()
+    known = part.parent.families.get(part.layout)
+    if known is None:
+        known = tuple(_family([other for other in part.parent.children if other.layout == part.layout]))
+        part.parent.families[part.layout] = known
+    return known
+
+
+def _family(parts: list[Part]) -> Iterator[str]:
+    yield f"siblings: {count(len(parts))}"
+    heads = [part.named for part in parts]
+    yield f"siblings: {share(sum('exercise' in h.hits or 'head' in h.last for h in heads), len(heads))} name movements"
+    yield f"siblings: {share(sum(bool(part.doses) for part in parts), len(parts))} dosed"
+    yield f"siblings: {share(sum(h.first_verb for h in heads), len(heads))} instruct"
+    yield f"siblings: {share(sum(part.title.apart for part in parts), len(parts))} apart"
+    yield f"siblings: {share(sum(h.words <= 5 for h in heads), len(heads))} short"
+    yield f"siblings: {share(sum(bool(part.kinds) for part in parts), len(parts))} titled as parts of a post"
+
+
+def text_clues(part: Part, start: int, end: int, relation: str, post: Iterable[str]) -> list[str]:
+    """What speaks for and against a piece of text being an instruction for the exercise that it belongs to.
+
+    `relation` says how it belongs: "beside" the name on its line, "in brackets" beside it, or the layout and the depth
+    of a part below it.
+    """
+    said = part.said if (start, end) == (part.title.start, len(part.text)) else wording(part, start, end)
+    verbs = share(said.directions, said.sentences)
+    clues = [
+        f"stands {relation}",
+        f"text: {count(said.words)} words",
+        f"text: {verbs} instruct",
+        f"text: {relation}, {'instruction first' if said.first_verb else 'no instruction first'}",
+        f"text: {relation}, {verbs} instruct",
+        f"text: {relation}, {count(said.words)} words",
+        f"text: {'dosed' if said.dosed else 'no dose'}, {count(said.words)} words",
+        *(f"text: holds {category}" for category in said.hits),
+        *(f"label: {kind}" for kind in part.kinds),
+        *post,
+    ]
+    clues += [f"text: {end_mark}" for end_mark in _endings(part.text[start:end])]
+    if part.title.bold and relation not in {"beside", "in brackets"}:
+        clues.append("text: has a bold label")
+    clues += _above_clues(part)
+    return clues
+
+
+def _endings(text: str) -> Iterator[str]:
+    stripped = text.rstrip()
+    if stripped.endswith("?"):
+        yield "a question"
+    if stripped.endswith(":"):
+        yield "ends in a colon"
+    if stripped.endswith((".", "!")):
+        yield "a sentence"
+    if "http" in text or "www." in text:
+        yield "holds a web address"
+
+
+def advice_clues(part: Part, inside: int, post: Iterable[str]) -> list[str]:
+    """What speaks for and against a titled part being advice; `inside` is how many exercises were found in it."""
+    own = [child for child in part.children if child.layout in {"paragraph", "line", "item", "lead"}]
+    said = [child.said for child in own[:12]]
+    rest = wording(part, part.title.rest, len(part.text)) if not part.title.whole else None
+    texts = [*said, rest] if rest else said
+    sentences = sum(text.sentences for text in texts)
+    directions = share(sum(text.directions for text in texts), sentences)
+    titled = sum(child.layout in {"heading", "bold"} for child in part.children)
+    titles = part.kinds or {"no kind"}
+    clues = [
+        f"layout: {part.layout}{' bold' if part.title.bold else ''}",
+        f"heading: level {part.level}",
+        f"title: {count(part.named.words)} words",
+        f"text: {count(sum(text.words for text in texts))} words",
+        f"text: {directions} instruct",
+        f"{part.layout}: {directions} instruct",
+        f"exercises inside: {count(inside)}",
+        f"titled parts inside: {count(titled)}",
+        f"titled parts inside: {bool(titled)}, own text: {bool(texts)}",
+        *(f"title: {kind}" for kind in titles),
+        *(f"title: {kind}, {part.layout}" for kind in titles),
+        *(f"title: {kind}, {directions} instruct" for kind in titles),
+        *(f"title: holds {category}" for category in part.named.hits),
+        *(f"text: holds {category}" for category in {category for text in texts for category in text.hits}),
+        *post,
+    ]
+    if part.named.first_verb:
+        clues.append(f"title: an instruction, {part.layout}")
+    if "?" in part.head:
+        clues.append("title: a question")
+    if part.number is not None or part.title.start:
+        clues.append("title: numbered")
+    clues += [f"below: {child.layout}" for child in part.children[:1]]
+    clues += _above_clues(part)
+    return clues
+
+
+def caution_clues(part: Part, post: Iterable[str]) -> list[str]:
+    """What speaks for and against a block's purpose being safety."""
+    said = part.said
+    cautions = said.hits.get("caution", 0)
+    return [
+        f"layout: {part.layout}",
+        f"text: {count(cautions)} words of caution",
+        f"text: {count(cautions)} words of caution in {count(said.words)} words",
+        f"text: {share(said.directions, said.sentences)} instruct",
+        f"text: {count(said.hits.get('advice', 0))} words of advice",
+        *(f"text: holds {key}" for key in {hit.key for hit in part.hits if hit.category == "caution"}),
+        *(f"title: {kind}" for kind in part.kinds),
+        *_above_clues(part),
+        *post,
+    ]

@@ -1,0 +1,241 @@
+"""Candidates: every run of words that could be an exercise's name, with its place. What is one is decided later.
+
+    item        = [label separator] names [dose]          "Superset A: push-ups, rows - 3 x 10"
+    names       = name { ("," | ";" | "+" | "&") name }   only where each is short
+    name        = words without number, markup and dose
+
+A title gives a candidate; so does what follows it, where that is short or a series. "A or B" and "A / B" are one name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from fitpost.extract.outline import Part
+    from fitpost.prescription import Dose
+
+Origin = Literal["head", "rest", "series", "aside", "within"]
+
+MAX_NAME_WORDS = 9
+MAX_SERIES_WORDS = 6
+MAX_TEXT_WORDS = 60
+"""A text of more words that nothing sets apart is prose, not an item."""
+
+COMMA = re.compile(r"\s*(?:[,;·•→]|->|\s\+|\+\s|\s&\s|\n)\s*")
+PLUS = re.compile(r"\s*(?:\s\+\s|\s&\s|→|->|\n)\s*")
+ASIDE = re.compile(r"\(([^()]{1,160})\)")
+CLAUSE = re.compile(r"\s*(?:[,;:]\s|\s[-–—]\s|\.\s|[({\[]|\n)")
+EDGE = " \t\n\u00a0.,;:!–—−-→|/×*+&=~…"
+GLUE = re.compile(r"(?:(?:of|for|x|×|de|d['’]|à|a|di|von|mit|je|at|@|then|and|und|et|y|in|auf|par|per|con|with)\b\s*)+", re.IGNORECASE)
+GLUE_END = re.compile(r"(?:\s+(?:of|for|x|×|de|à|von|mit|je|at|@|to|and|und|et|y|in|par|per|con|with|pour|für|por|until|bis))+$", re.IGNORECASE)
+
+
+class Candidate(NamedTuple):
+    """A run of words of a part's text that may name an exercise."""
+
+    part: Part
+    start: int
+    end: int
+    origin: Origin
+    place: int = 0
+    """Its place in a series, from 0."""
+    size: int = 1
+    """How many names the series has."""
+    scope: tuple[int, int] = (0, 0)
+    """The range of the text whose doses are its own."""
+
+    @property
+    def region(self) -> str:
+        """Whether it stands in the part's title or after it."""
+        return "title" if self.start < self.part.title.rest or self.part.title.whole else "rest"
+
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return " ".join(self.part.inline.text[self.start : self.end].split())
+
+
+def candidates(part: Part) -> list[Candidate]:
+    """The names that a part could hold, in the order of the text."""
+    if part.layout in {"table", "row"} or not part.text:
+        return []
+    text, title = part.text, part.title
+    if not title.apart and len(part.words) > MAX_TEXT_WORDS:
+        return []
+    if part.layout in {"heading", "root"}:
+        found = list(_heading(part))
+    else:
+        found = list(_names(part, title.start, title.end, "head", kept=title.bold))
+        if title.apart and not title.whole:
+            found += _rest(part, title.rest, len(text))
+        elif not title.apart:
+            found += _asides(part, title.start, len(text))
+    return found + _within(part, found)
+
+
+def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
+    """Names inside longer texts: what is linked or bold, and known exercises with the words that belong to them."""
+    have = {(candidate.start, candidate.end) for candidate in found}
+    ranges = [(m.start, m.end) for m in part.inline.marks if m.kind in MARKED and _word_count(part.text, m.start, m.end) <= MAX_SERIES_WORDS]
+    made: list[Candidate] = []
+    for start, end in [*_known_runs(part), *ranges]:
+        trimmed = next(iter(_one(part, start, end, "within", kept=True)), None)
+        if trimmed and (trimmed.start, trimmed.end) not in have and not any(trimmed.start < m.end and m.start < trimmed.end for m in made):
+            have.add((trimmed.start, trimmed.end))
+            made.append(trimmed)
+        if len(made) == MAX_WITHIN:
+            break
+    return made
+
+
+MARKED = frozenset({"link", "strong", "emphasis"})
+MAX_WITHIN = 6
+BELONGING = frozenset({"modifier", "exercise", "head", "equipment", "body", "muscle"})
+
+
+def _known_runs(part: Part) -> Iterator[tuple[int, int]]:
+    """Runs of known words that hold an exercise: "single-leg glute bridge"."""
+    first = last = 0
+    holds = False
+    for hit in part.hits:
+        if hit.category not in BELONGING:
+            continue
+        if hit.first > last or (hit.first == last and _parted(part, last)):
+            if holds:
+                yield part.words[first].start, part.words[last - 1].end
+            first, last, holds = hit.first, hit.last, False
+        last = max(last, hit.last)
+        holds = holds or hit.category == "exercise"
+    if holds:
+        yield part.words[first].start, part.words[last - 1].end
+
+
+def _parted(part: Part, word: int) -> bool:
+    """Whether more than blanks and hyphens stand before a word."""
+    between = part.text[part.words[word - 1].end : part.words[word].start] if word else ""
+    return bool(between.strip(" -–'’"))
+
+
+def _heading(part: Part) -> Iterator[Candidate]:
+    """A heading names a thing as a whole, or after a label: `Exercise 2: Burpees`, `Squat - the king of lifts`."""
+    start, end = part.title.start, part.title.end
+    match = CLAUSE_MARK.search(part.text, start, end)
+    yield from _names(part, start, match.start() if match else end, "head", kept=True)
+    if match:
+        yield from _names(part, match.end(), end, "rest", kept=True)
+
+
+CLAUSE_MARK = re.compile(r"\s*(?::\s|\s[-–—|]\s)\s*")
+
+
+def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
+    """Names after a title: a series, or one short name."""
+    stop = _first_stop(part.text, start, end)
+    pieces = _split(part, start, stop, COMMA)
+    short = [piece for piece in pieces if _word_count(part.text, *piece) <= MAX_SERIES_WORDS + 2]
+    if len(pieces) > 1 and len(short) == len(pieces):
+        yield from _series(part, pieces, "series")
+    elif len(pieces) == 1 and short:
+        yield from _one(part, *pieces[0], "rest", kept=False)
+
+
+def _names(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
+    """The names in a title: usually one."""
+    for pattern in (COMMA, PLUS):
+        pieces = _split(part, start, end, pattern)
+        names = [piece for piece in pieces if 0 < _word_count(part.text, *piece) <= MAX_SERIES_WORDS]
+        if len(pieces) > 1 and len(names) == len(pieces) and not (kept and pattern is COMMA):
+            yield from _series(part, pieces, "series")
+            return
+    yield from _one(part, start, end, origin, kept=kept)
+
+
+def _asides(part: Part, start: int, end: int) -> Iterator[Candidate]:
+    """Series in brackets: "Choose one (burpees, sprints, swings)"."""
+    for match in ASIDE.finditer(part.text, start, end):
+        pieces = _split(part, match.start(1), match.end(1), COMMA)
+        if len(pieces) > 1 and all(_word_count(part.text, *piece) <= MAX_SERIES_WORDS for piece in pieces):
+            yield from _series(part, pieces, "aside")
+
+
+def _series(part: Part, pieces: Sequence[tuple[int, int]], origin: Origin) -> Iterator[Candidate]:
+    made = [one for piece in pieces for one in _one(part, *piece, origin, kept=False)]
+    for place, one in enumerate(made):
+        yield one._replace(place=place, size=len(made))
+
+
+def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
+    """The name in a range: its longest run of words that is no dose, cut at the first clause where it is long."""
+    runs = list(_free_runs(part.doses, start, end))
+    best: tuple[int, int] | None = None
+    for run in runs:
+        trimmed = _trim(part.text, *run, kept=kept)
+        if trimmed and (best is None or trimmed[1] - trimmed[0] > best[1] - best[0]):
+            best = trimmed
+    if best:
+        yield Candidate(part, *best, origin, scope=(start, end))
+
+
+def _free_runs(doses: Sequence[Dose], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a range that no dose covers."""
+    at = start
+    for dose in doses:
+        if dose.end <= at or dose.start >= end:
+            continue
+        if dose.start > at:
+            yield at, dose.start
+        at = dose.end
+    if at < end:
+        yield at, end
+
+
+def _trim(text: str, start: int, end: int, *, kept: bool) -> tuple[int, int] | None:
+    """Take signs, joining words and brackets off both ends of a name."""
+    while start < end and (text[start] in EDGE or text[start] in ")]"):
+        start += 1
+    glue = GLUE.match(text, start, end)
+    if glue and glue.end() < end:
+        start = glue.end()
+    if not kept or len(text[start:end].split()) > MAX_NAME_WORDS:
+        clause = CLAUSE.search(text, start + 1, end)
+        if clause and text[start : clause.start()].strip(EDGE):
+            end = clause.start()
+    tail = GLUE_END.search(text[start:end].rstrip(EDGE))
+    if tail:
+        end = start + tail.start()
+    while end > start and (text[end - 1] in EDGE or text[end - 1] == "(" or _unopened(text, start, end)):
+        end -= 1
+    return (start, end) if any(c.isalpha() for c in text[start:end]) else None
+
+
+def _unopened(text: str, start: int, end: int) -> bool:
+    return text[end - 1] == ")" and "(" not in text[start:end]
+
+
+def _split(part: Part, start: int, end: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """A range cut at separators that stand neither in brackets nor in a dose."""
+    text, pieces, at = part.text, [], start
+    for match in pattern.finditer(text, start, end):
+        inside = text.count("(", at, match.start()) > text.count(")", at, match.start())
+        in_dose = any(dose.start < match.start() and match.end() < dose.end for dose in part.doses)
+        if inside or in_dose:
+            continue
+        if text[at : match.start()].strip(EDGE):
+            pieces.append((at, match.start()))
+        at = match.end()
+    if text[at:end].strip(EDGE):
+        pieces.append((at, end))
+    return pieces
+
+
+def _first_stop(text: str, start: int, end: int) -> int:
+    stop = re.compile(r"[.!?](?:\s|$)").search(text, start, end)
+    return stop.start() if stop else end
+
+
+def _word_count(text: str, start: int, end: int) -> int:
+    return len(text[start:end].split())

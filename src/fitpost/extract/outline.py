@@ -1,0 +1,259 @@
+"""The outline of a post: everything that is titled or stands on its own, as a tree of `Part`s with their places.
+
+Layout is read here and nothing else; what a part means is decided later. A heading owns what follows it up to the next
+heading of its level; a bold line is a heading below all headings; a bold lead opens a smaller part; an item owns what
+is nested in it; a line that ends in a colon owns the list that it announces.
+
+    ## Knees                     heading
+    **Warm up:** five minutes    lead       title "Warm up", rest "five minutes"
+    Do these daily:              paragraph
+    1. Squat - 3 x 10            item       title "Squat", rest "3 x 10", number 1
+       - Sit back.               item
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from fitpost import inline
+from fitpost.blocks import Text
+from fitpost.extract.rejoin import rejoin
+from fitpost.extract.titles import Title, split_title
+from fitpost.extract.wording import NOTHING
+from fitpost.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from fitpost.blocks import Block
+    from fitpost.inline import Inline
+    from fitpost.prescription import Dose
+    from fitpost.source import Source
+    from fitpost.vocabulary import Hit, Word
+    from fitpost.extract.wording import Wording
+
+Layout = Literal["root", "heading", "bold", "lead", "paragraph", "line", "item", "table", "row", "cell", "term"]
+
+# How far down the outline a part opens; a part closes all open parts of its rank or below. Headings are 1 to 6.
+BOLD, LEAD, INTRO = 7, 8, 9
+MAX_LINE = 72
+"""The longest line, in characters, of a paragraph whose lines stand each for itself."""
+
+
+class Part:
+    """One titled thing or one piece of text, with what belongs to it."""
+
+    __slots__ = (
+        "block",
+        "children",
+        "column",
+        "column_kind",
+        "doses",
+        "families",
+        "hits",
+        "inline",
+        "kinds",
+        "layout",
+        "level",
+        "named",
+        "number",
+        "parent",
+        "places",
+        "said",
+        "source",
+        "title",
+        "words",
+    )
+
+    def __init__(self, source: Source, layout: Layout, block: Block | None, text: Inline, parent: Part | None) -> None:
+        self.source = source
+        self.layout = layout
+        self.block = block
+        self.inline = text
+        self.parent = parent
+        self.children: list[Part] = []
+        self.level = 0
+        self.number = block.number if block else None
+        self.column = ""
+        """The head over a table's cell."""
+        self.column_kind = ""
+        """What that head says the column holds: "exercise", "sets", "rest" ..., or nothing."""
+        self.words: Sequence[Word] = ()
+        self.hits: Sequence[Hit] = ()
+        """Known phrases among the words."""
+        self.doses: Sequence[Dose] = ()
+        self.kinds: frozenset[str] = frozenset()
+        """What kinds of titles the title belongs to."""
+        self.named: Wording = NOTHING
+        """What the words of the title say."""
+        self.said: Wording = NOTHING
+        """What the words of the whole text say, title included."""
+        self.places: dict[Part, int] = {}
+        self.families: dict[str, tuple[str, ...]] = {}
+        """What the children of each layout are like, once asked."""
+        self.title: Title = split_title(text, layout)
+        if parent is not None:
+            parent.children.append(self)
+
+    @property
+    def text(self) -> str:
+        """All of the part's own text, plain, without what is nested in it."""
+        return self.inline.text
+
+    @property
+    def head(self) -> str:
+        """The title, or all of the text where nothing sets a title apart."""
+        return self.inline.text[self.title.start : self.title.end]
+
+    @property
+    def rest(self) -> str:
+        """What follows the title in the part's own text."""
+        return self.inline.text[self.title.rest :]
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place in the file of a range of the part's own text."""
+        return self.inline.span(start, len(self.inline.text) if end is None else end)
+
+    @property
+    def end(self) -> int:
+        """The offset in the file where the part ends, with all that belongs to it."""
+        last = self
+        while last.children:
+            last = last.children[-1]
+        return last.span().end
+
+    def walk(self) -> Iterator[Part]:
+        """This part and all below it, in the order of the text."""
+        stack = [self]
+        while stack:
+            part = stack.pop()
+            yield part
+            stack.extend(reversed(part.children))
+
+    def positions(self) -> dict[Part, int]:
+        """The place of each child among the children."""
+        if len(self.places) != len(self.children):
+            self.places = {child: place for place, child in enumerate(self.children)}
+        return self.places
+
+    def ancestors(self) -> Iterator[Part]:
+        """The parts that this one belongs to, the nearest first, the root last."""
+        part = self.parent
+        while part is not None:
+            yield part
+            part = part.parent
+
+
+def outline(source: Source, blocks: Sequence[Block], title: Text) -> Part:
+    """The root of the outline of these blocks; its text is the post's title, where that stands in the file."""
+    root = Part(source, "root", None, inline.read(source, title), None)
+    _grow(root, blocks)
+    return root
+
+
+def _grow(owner: Part, blocks: Sequence[Block]) -> None:
+    """Hang the parts of a run of sibling blocks below their owner."""
+    opened: list[tuple[int, Part]] = [(0, owner)]
+
+    def close(rank: int) -> Part:
+        while opened[-1][0] >= rank:
+            opened.pop()
+        return opened[-1][1]
+
+    for block in rejoin(blocks):
+        match block.kind:
+            case "heading":
+                part = _part("heading", block, close(block.level))
+                part.level = block.level
+                opened.append((block.level, part))
+            case "paragraph" | "code":
+                for layout, text in _pieces(owner.source, block):
+                    rank = {"bold": BOLD, "lead": LEAD}.get(layout, INTRO)
+                    part = Part(owner.source, layout, block, text, close(rank))
+                    if layout in {"bold", "lead"} or text.text.rstrip().endswith(":"):
+                        opened.append((rank, part))
+            case "rule":
+                close(BOLD)
+            case "list":
+                _items(opened[-1][1], block)
+                close(INTRO)
+            case "table":
+                _rows(opened[-1][1], block)
+            case "definitions":
+                _definitions(opened[-1][1], block)
+            case "quote":
+                _grow(opened[-1][1], block.children)
+
+
+def _part(layout: Layout, block: Block, parent: Part) -> Part:
+    assert block.text is not None
+    return Part(parent.source, layout, block, inline.read(parent.source, block.text), parent)
+
+
+def _pieces(source: Source, block: Block) -> Iterator[tuple[Layout, Inline]]:
+    """A paragraph, or its lines where each stands for itself: leads, a workout's lines, lines of a fence."""
+    assert block.text is not None
+    whole = inline.read(source, block.text)
+    if block.kind == "code":
+        if block.info in {"", "text", "txt", "plain"}:
+            yield from (("line", inline.read(source, Text((line,)))) for line in block.text.lines if source[line].strip())
+        return
+    lines = block.text.lines
+    if len(lines) > 1 and _stand_alone(source, lines):
+        for line in lines:
+            text = inline.read(source, Text((line,)))
+            if text.text.strip():
+                title = split_title(text, "paragraph")
+                yield ("bold" if title.bold and title.whole else "lead" if title.bold else "line"), text
+    elif whole.text.strip():
+        title = split_title(whole, "paragraph")
+        yield ("bold" if title.bold and title.whole else "lead" if title.bold else "paragraph"), whole
+
+
+def _stand_alone(source: Source, lines: Sequence[Span]) -> bool:
+    """Whether a paragraph's lines are things of their own and not one soft-wrapped text."""
+    texts = [source[line].strip() for line in lines]
+    bold = sum(text.startswith(("**", "__")) for text in texts)
+    if bold == len(texts) and bold > 1:
+        return True
+    if any(len(text) > MAX_LINE for text in texts):
+        return False
+    starts_fresh = all(not text[:1].islower() for text in texts)
+    ends_open = sum(text.endswith((",", ";")) for text in texts)
+    return starts_fresh and not ends_open and len(texts) > 1
+
+
+def _items(parent: Part, block: Block) -> None:
+    for item in block.children:
+        first, *more = item.children or (None,)
+        if first is not None and first.kind in {"paragraph", "heading"}:
+            part = _part("item", first, parent)
+        else:
+            part = Part(parent.source, "item", item, inline.read(parent.source, Text(())), parent)
+            more = list(item.children)
+        part.block, part.number = item, item.number
+        _grow(part, more)
+
+
+def _rows(parent: Part, block: Block) -> None:
+    """A table: its rows and their cells, each cell under the words of its column's head."""
+    if not block.children:
+        return
+    head = block.children[0] if block.children[0].head else None
+    table = Part(parent.source, "table", block, inline.read(parent.source, Text(())), parent)
+    columns = [inline.read(parent.source, cell.text).text if cell.text else "" for cell in head.children] if head else []
+    for row in block.children[1 if head else 0 :]:
+        part = Part(parent.source, "row", row, inline.read(parent.source, Text(())), table)
+        for at, cell in enumerate(row.children):
+            if cell.text is not None:
+                piece = _part("cell", cell, part)
+                piece.column = columns[at] if at < len(columns) else ""
+
+
+def _definitions(parent: Part, block: Block) -> None:
+    term = parent
+    for child in block.children:
+        if child.kind == "term":
+            term = _part("term", child, parent)
+        else:
+            _grow(term, child.children)
