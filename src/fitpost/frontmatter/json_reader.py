@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
 from typing import TYPE_CHECKING, NoReturn
 
 from fitpost.faults import LIMIT_EXCEEDED, NOT_A_TABLE, SYNTAX
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 _BLANK = re.compile(r"[ \t\r\n]*+")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,99})(?:\.[0-9]{1,99})?(?:[eE][-+]?[0-9]{1,9})?")
 _WORD = re.compile(r"[^\s,:\[\]{}\"][^,\[\]{}\"\r\n]*+")
+_DECODER = json.JSONDecoder()
 _WORDS = {"true": True, "false": False, "null": None}
 
 
@@ -128,7 +128,7 @@ class _Reader:
     def _string(self) -> Scalar:
         start = self._at
         try:
-            text, self._at = scanstring(self._text, start + 1)
+            text, self._at = _DECODER.raw_decode(self._text, start)
         except json.JSONDecodeError as error:
             self._string_fault(start, error)
         text = whole(text)

@@ -68,13 +68,15 @@ class Composer:
         return self._root
 
     def _span(self, event: yaml.Event) -> Span:
+        assert event.start_mark
+        assert event.end_mark
         return Span(self._offset + event.start_mark.index, self._offset + event.end_mark.index)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         span = self._span(event)
         style = _STYLES.get(event.style or "", "plain")
         if style == "block":
-            written = self._text[event.start_mark.index : event.end_mark.index]
+            written = self._text[span.start - self._offset : span.end - self._offset]
             span = Span(span.start, span.start + len(written.rstrip("\r\n \t")))
         value = resolve(event.value) if event.implicit[0] else event.value
         return Scalar(event.value, span, value, style)
@@ -100,11 +102,12 @@ class Composer:
         self._add(made, done.size, done.event.anchor)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        known = self._anchors.get(event.anchor, ())
+        name = event.anchor or ""
+        if name not in self._anchors:
+            raise Refused(self._span(event), f"The alias *{name} has no anchor before it")
+        known = self._anchors[name]
         if known is None:
             raise Refused(self._span(event), "An alias stands inside what it stands for")
-        if not known:
-            raise Refused(self._span(event), f"The alias *{event.anchor} has no anchor before it")
         self._add(*known, None)
 
     def _add(self, node: Node, size: int, anchor: str | None) -> None:
