@@ -18,6 +18,6 @@ class Site:
     publisher: str | None = None
     """The organisation that publishes it."""
     logo: str | None = None
-    """The address of the publisher's logo, absolute or from the root of the site."""
+    """The address of the publisher's logo, absolute or a path from the root of the site's host."""
     permalink: str = "{slug}/"
     """A page's address below `url`, of `{slug}` and of the post's date as `{year}`, `{month}`, `{day}`."""

@@ -44,11 +44,8 @@ def page_url(post: Post, site: Site) -> str | None:
 
 
 def _stated(post: Post) -> str | None:
-    for key in ("url", "permalink"):
-        stated = post.meta.extra.get(key)
-        if isinstance(stated, str) and stated and (ABSOLUTE.match(stated) or not PATTERN.search(stated)):
-            return stated
-    return None
+    stated = (post.meta.url or "").strip()
+    return stated if stated and (ABSOLUTE.match(stated) or not PATTERN.search(stated)) else None
 
 
 def _from_pattern(post: Post, pattern: str) -> str | None:
@@ -56,14 +53,13 @@ def _from_pattern(post: Post, pattern: str) -> str | None:
     if not slug or (date is None and DATE_FIELD.search(pattern)):
         return None
     filled = pattern.replace("{slug}", slug)
-    return DATE_FIELD.sub(lambda field: f"{date:{DATE_FORMATS[field[0]]}}", filled) if date else filled
+    return DATE_FIELD.sub(lambda field: f"{date.value:{DATE_FORMATS[field[0]]}}", filled) if date else filled
 
 
 def _slug(post: Post) -> str | None:
     """The front matter's slug, or the file's name as generators use it: `2024-01-14-Sore Knee.md` is `sore-knee`."""
-    stated = post.meta.extra.get("slug")
-    if isinstance(stated, str) and stated.strip("/"):
-        return stated.strip("/")
+    if stated := (post.meta.slug or "").strip("/ "):
+        return stated
     if post.source.path is None:
         return None
     path = PurePath(post.source.path)

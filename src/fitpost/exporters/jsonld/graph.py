@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fitpost.exporters.jsonld.howto import how_to
 from fitpost.exporters.jsonld.node import Node, reference
 from fitpost.exporters.jsonld.page import Page
-from fitpost.exporters.jsonld.posting import element, posting
+from fitpost.exporters.jsonld.posting import posting, section
 from fitpost.site import Site
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def to_jsonld(post: Post, *, base_url: str | None = None, site: Site | None = No
     top = posting(post, page, site)
     cautions = _by_exercise(post.cautions)
     routines = [how_to(routine, cautions, page, top) for routine in post.routines if routine.exercises]
-    _tie(top, [routine[0] for routine in routines], [element(advice, page) for advice in post.advice])
+    _tie(top, [routine[0] for routine in routines], [section(advice, page) for advice in post.advice])
     return {"@context": "https://schema.org", "@graph": [top, *chain.from_iterable(routines)]}
 
 

@@ -45,6 +45,7 @@ class Page:
 
     def resolve(self, address: str) -> str | None:
         """The URL of an image or of another page; None for one that means a file of the repository."""
+        address = address.strip()
         if ABSOLUTE.match(address):
             return address
         if not address or ELSEWHERE.match(address):
