@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from fitpost.exporters.record import to_record
     from fitpost.exporters.tags import TagStats
     from fitpost.finding import Edit, Finding, Fix, Severity
+    from fitpost.interop import from_frontmatter
     from fitpost.meta import Meta
-    from fitpost.meta.frontmatter import from_frontmatter
     from fitpost.model import (
         Advice,
         Caution,
@@ -59,8 +59,8 @@ _HOMES = {
     "fitpost.exporters.record": "to_record",
     "fitpost.exporters.tags": "TagStats",
     "fitpost.finding": "Edit Finding Fix Severity",
+    "fitpost.interop": "from_frontmatter",
     "fitpost.meta": "Meta",
-    "fitpost.meta.frontmatter": "from_frontmatter",
     "fitpost.model": "Advice Caution Content Effort Exercise Group Image Load Note Prescription Range Routine Step",
     "fitpost.options": "Options",
     "fitpost.parse": "parse",

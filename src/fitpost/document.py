@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fitpost.errors import InvalidPost
 from fitpost.finding import Severity
@@ -106,8 +106,14 @@ class Post(Readable):
         return self.source.text[self.body_start :]
 
     def to_frontmatter(self) -> FrontMatterPost:
-        """The post as python-frontmatter knows it: the body as its content, the front matter as its metadata."""
+        """The post as python-frontmatter knows it: the body as its content, the front matter as its metadata.
+
+        Keys are those of the file, and dates are text, so that every handler of that library can render them.
+        """
         from frontmatter import Post as FrontMatterPost
 
-        metadata: dict[str, Any] = self.meta.as_written()
-        return FrontMatterPost(self.body, **metadata)
+        from fitpost.frontmatter import split
+
+        post = FrontMatterPost(self.body)
+        post.metadata.update(split(self.source)[0].values.plain())
+        return post

@@ -20,51 +20,45 @@ if TYPE_CHECKING:
 
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "summary": ("description", "excerpt", "abstract"),
-    "date": tuple(
-        [
-            "pubdate",
-            "publishdate",
-            "publisheddate",
-            "publishedat",
-            "publishedon",
-            "datepublished",
-            "pubdatetime",
-            "created",
-            "createdat",
-        ]
+    "date": (
+        "pubdate",
+        "publishdate",
+        "publisheddate",
+        "publishedat",
+        "publishedon",
+        "datepublished",
+        "pubdatetime",
+        "created",
+        "createdat",
     ),
-    "modified": tuple(
-        [
-            "lastmod",
-            "updated",
-            "lastmodified",
-            "lastmodifiedat",
-            "modifieddate",
-            "datemodified",
-            "updateddate",
-            "updatedat",
-            "lastupdated",
-            "moddatetime",
-        ]
+    "modified": (
+        "lastmod",
+        "updated",
+        "lastmodified",
+        "lastmodifiedat",
+        "modifieddate",
+        "datemodified",
+        "updateddate",
+        "updatedat",
+        "lastupdated",
+        "moddatetime",
     ),
     "tags": ("tag", "keywords"),
     "categories": ("category",),
     "authors": ("author",),
     "url": ("permalink",),
     "language": ("lang", "locale"),
-    "images": tuple(
-        [
-            "image",
-            "cover",
-            "coverimage",
-            "featuredimage",
-            "featureimage",
-            "heroimage",
-            "hero",
-            "thumbnail",
-            "ogimage",
-            "banner",
-        ]
+    "images": (
+        "image",
+        "cover",
+        "coverimage",
+        "featuredimage",
+        "featureimage",
+        "heroimage",
+        "hero",
+        "thumbnail",
+        "ogimage",
+        "banner",
     ),
 }
 """Other keys of each field, in the order of their claim, as `normal` writes them."""
