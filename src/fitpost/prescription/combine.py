@@ -45,7 +45,7 @@ def _add(rows: list[_Row], dose: Dose) -> None:
     open_rows = [row for row in rows if all(row[0].get(name, value) == value for name, value in said.items())]
     if said.keys() & _WORK:
         open_rows = [row for row in open_rows if not (row[0].keys() & said.keys() & _WORK)][:1]
-    if said and not open_rows:
+    if not open_rows and (dose.kind in ("work", "sets") or not rows) and said:
         rows.append((said, [dose]))
     for row in open_rows if said else ():
         row[0].update(said)

@@ -127,8 +127,10 @@ def _rpe(token: Token, tokens: Sequence[Token], text: str) -> Told:
     return {"effort": Effort(_words(tokens, text), "rpe", token.range)}
 
 
-def _tempo(token: Token, _: Sequence[Token], text: str) -> Told:
-    return {"tempo": text[token.start : token.end]}
+def _tempo(token: Token, tokens: Sequence[Token], text: str) -> Told:
+    """All of the numbers: "31X0" is two with an X between."""
+    end = max(each.end for each in tokens if each.code in QUANTITIES)
+    return {"tempo": text[token.start : end]}
 
 
 def _time(longest: float, *, total: bool = False) -> Reader:

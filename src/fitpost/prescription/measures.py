@@ -4,8 +4,9 @@ The letters after it, and the grammar:
 
     N number   n number word   T time in seconds   U the same as a compound of minutes or hours ("5-minute")
     D distance in metres   M number with "m"   W weight   P per cent   z each side
-    X a quantity that is no dose: degrees, calories, breaths ...
+    X a number that is no dose: degrees, calories, breaths; the number of a week, a level
 
+    name    = "week" number
     measure = about* value unit? (("-" | "to") value)? "+"? unit?  |  "a" unit of time
     value   = N | n | C | whole fraction | n "and a" half
     side    = "on"? ("each" | "/") side
@@ -19,7 +20,8 @@ from fitpost.prescription.tokens import Token
 
 _MEASURE = re.compile(
     r"""
-      a{0,2} (?P<low>[NnC]) (?P<part>N(?=-?[td])|&l?n(?=t))? (?P<first>-?[tdw])?
+      (?P<name> [jp][\#:]?[Nn](?:[-b][Nn])?(?![rskxt]) | C(?=K) )
+    | a{0,2} (?P<low>[NnC]) (?P<part>N(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
       (?: [-_b] (?P<high>[NnC]) )? (?: &(?=[-tdwmurk>,=;]|$) )? (?P<unit>-?[tdwmu%])?
     | (?P<article>l) (?P<while>t)
     | (?: [cg]?l?e | (?<=[NrTDMWkhtdm])[x/] ) l?y (?P<side>)
@@ -38,8 +40,13 @@ def quantities(tokens: list[Token]) -> list[Token]:
         found += tokens[end : match.start()]
         end = match.end()
         whole = Token("z", tokens[match.start()].start, tokens[end - 1].end)
-        measured = whole if match["side"] is not None else _measure(match, tokens, whole)
-        if not (found and _adds(found, measured, codes[match.start()])):
+        if match["name"]:
+            measured = whole._replace(code="X")
+        elif match["side"] is not None:
+            measured = whole
+        else:
+            measured = _measure(match, tokens, whole)
+        if not (found and _adds(found, measured, codes[match.start() : end + 1])):
             found.append(measured)
     return found + tokens[end:]
 
@@ -64,7 +71,7 @@ def _measure(match: re.Match[str], tokens: list[Token], whole: Token) -> Token:
         low, high = low * first.unit, high * unit.unit
         if code == "T" and match[match.lastgroup or 0].startswith("-") and unit.unit >= 60:
             code = "U"
-    if low > high or first.code != unit.code:
+    if low > high or not high or first.code != unit.code:
         code = "X"
     return whole._replace(code=code, numbers=(low, high), unit=unit.unit)
 
@@ -77,13 +84,19 @@ def _clock(whole: Token, parts: dict[str, Token], low: float, high: float) -> To
     return whole._replace(code="T" if low <= high else "X", numbers=(low, high))
 
 
-def _adds(found: list[Token], measured: Token, began: str) -> bool:
-    """Whether the seconds of "1 min 30 sec" were added to its minutes."""
+def _adds(found: list[Token], measured: Token, codes: str) -> bool:
+    """Whether the lesser part of "1 min 30 sec", "1 min 30", "1 h 15" was added to the greater."""
     last = found[-1]
-    if began not in "Nn" or (last.code, measured.code) != ("T", "T") or last.unit != 60 or measured.unit != 1:
+    if last.code != "T" or last.unit not in (60, 3600) or codes[0] not in "Nn" or last.numbers[0] != last.numbers[-1]:
         return False
-    seconds = measured.numbers[-1]
-    if seconds >= 60 or last.numbers[0] != last.numbers[-1]:
+    smaller = last.unit / 60
+    if measured.code == "N" and not codes[-1].islower():
+        seconds = measured.numbers[-1] * smaller
+    elif measured.code == "T" and measured.unit == smaller:
+        seconds = measured.numbers[-1]
+    else:
         return False
-    found[-1] = last._replace(end=measured.end, numbers=(last.numbers[0] + seconds,) * 2)
+    if seconds >= last.unit:
+        return False
+    found[-1] = last._replace(end=measured.end, numbers=(last.numbers[0] + seconds,) * 2, unit=smaller)
     return True

@@ -47,13 +47,12 @@ BEGINS = r"(?<![^<>,;=:_!&])"
 """What stands before a bare number at the start of its phrase."""
 
 REFUSALS = _refuse(
-    "j[#:_]?[NnL]",  # week 1, exercise 2
     f"[st]{NUMBER}:",  # round 1:, minute 2:
     "(?<![^_])N[=>]",  # 1. and 1) at the start
     f"(?:{NUMBER}|L|{TIME})[xkstA]?[celf/]{{0,2}}p(?!N)",  # 3 times a week, 5 days
     "[Nn]-[oyvuGlc]",  # two-arm, 3-way
     "[DM]K",  # 2 feet apart
-    f"{TIME}[/e]{{1,2}}d",  # 5:30/km
+    f"(?:{TIME}|D|M)[/e]{{1,2}}[dt]",  # 5:30/km, 10 km/h
     "[Nn]k[ob]",  # three times more
 )
 REST = (
@@ -66,8 +65,10 @@ SETS = (
     *_say(". reps", f"{NUMBER}[rk]?<{NUMBER}r?z>", f"{NUMBER}r?O?<{NUMBER}r?z>"),
     *_say(". duration_s", "T<Tz>"),
     *_say("sets distance_m", f"{NUMBER}s?xD"),
+    *_say("sets distance_m", f"(?:(?<=v)|(?<=v[:_<])){NUMBER}s?xM"),
+    *_say("sets duration_s", f"(?:(?<=[hG])|(?<=[hG][:_<])){NUMBER}s?xM"),
     *_say("sets metres", f"{NUMBER}s?xM"),
-    *_say("sets duration_s", f"{NUMBER}s?[xk]{TIME}h?", f"{NUMBER}s[cfb]?[:,]?{TIME}h?"),
+    *_say("sets duration_s", f"{NUMBER}s?[xk]b?{TIME}h?", f"{NUMBER}s[cfb]?[:,]?{TIME}(?!c?[qQ])h?"),
     *_say("sets reps", f"{NUMBER}s?x{NUMBER}[rk]?", f"{NUMBER}s[cb]{NUMBER}[rk]?", f"(?:s[:_]?|sxr[:_])Nx{NUMBER}r?"),
     *_say("reps sets", f"rxs[:_]Nx{NUMBER}"),
     *_say("sets", f"{NUMBER}s?xJ[rh]?", f"{NUMBER}s?xAh?"),
@@ -97,16 +98,16 @@ LOAD = (
     *_say("load", "@W"),
     *_say("load", "W", where="item"),
     *_say("body", "Pc?B", "(?<=[@:,<_!c])B(?![a-z])", "(?<![^@])B(?![a-z])"),
-    *_say("tempo", "V?[:_<]?Y>?V?", "V[:_<]?[NL]", "LV"),
+    *_say("tempo", "V?[:_<]?Y>?V?", "V[:_<]?NxN", "V[:_<]?[NL]", "LV"),
 )
 TIMES = (
     *_say("bout", "A[:_c,<f]{0,2}T", "T[_,]?A"),
     *_say("total", "I[:_c,<f]{0,2}T", "TI", f"{TIME}o{{0,4}}S", "OZ?[:_]T", "SZ?[:_]T"),
     *_say("", "A", "J[rh]"),
     *_say("", f"(?<=[:_<,;x])J{ENDS}", where="item"),
-    *_say("stated", "Z[:_]T"),
+    *_say("stated", "[Zk][:_]T"),
     *_say("duration_s", f"(?:(?<=h)|(?<=h[flc:])|(?<=G)|(?<=G[:_]))f?{TIME}h?", f"{TIME}c?h", "fT", "Tz", "g[:_]?T"),
-    *_say("duration_s", "h[olcGz]{1,3}f?Th?", where="prose"),
+    *_say("duration_s", "h[olcGz]{1,3}Th?", where="prose"),
     *_say("duration_s", "(?:(?<=h)|(?<=hf)|(?<=G)|(?<=G[:_]))M"),
     *_say("distance_m", "(?:(?<=v)|(?<=v[fclo:_]))[DM](?![pK])"),
     *_say("distance_m", "[DM](?=c?v)", where="item"),
@@ -115,7 +116,7 @@ TIMES = (
 )
 BARE = (
     *_say("reps", "NO", where="item"),
-    *_say("still", f"(?<=G)[:_<]?N{ENDS}", f"Z[:_]N{ENDS}", where="item"),
+    *_say("still", f"(?:(?<=G)|(?<=G[:_<]))N{ENDS}", f"[Zk][:_]N{ENDS}", where="item"),
     *_say("lead", f"{BEGINS}N(?=[oyvhgjGBVIKZ])", where="item"),
     *_say("count", f"(?<=[:_<,;])Nz?{ENDS}", f"(?<![^_])N{ENDS}", where="item"),
     *_say("loose", f"(?<=[oyv])N{ENDS}", where="item"),
@@ -124,7 +125,7 @@ BARE = (
     *_say("series", f"L{ENDS}", f"{BEGINS}L", where="item"),
     *_say("", f"e{ENDS}", "z", where="tail"),
     *_say("", "z", where="item"),
-    *_say("", "R[cl]{0,2}[zH]"),
+    *_say("", "R[cgl]{0,2}[zH]"),
 )
 RULES = REFUSALS + REST + SETS + REPS + LOAD + TIMES + BARE
 

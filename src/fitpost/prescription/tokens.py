@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 MOST_DIGITS = 12
 MOST = 1e6
+LONGEST_ABBREVIATION = 4
 
 _LEXEME = r"""
-  (?P<name>     (?<![\w/])(?=[0-9])(?:{names})(?![\w/]) )
+  (?P<name>     (?<![\w/])(?=[0-9])(?i:{names})(?![\w/]) )
 | (?P<clock>    (?<![\w:.,])[0-9]{{1,2}}:[0-5][0-9](?::[0-5][0-9])?(?![\w:])
               | (?<![\w.,])[0-9]{{1,2}}(?:h|min|mn)[0-5][0-9](?!\w)
               | (?<![\w.,])[0-9]{{1,3}}\s?(?:['’′]\s?[0-5]?[0-9](?:[″"”]|''|’’)?(?!\w)|[″"”]|''|’’|['’′](?!\w)) )
@@ -34,9 +35,9 @@ _LEXEME = r"""
 | (?P<fraction> (?<![\w.,/-])(?:[0-9]{{1,2}}\s)?[1-3]/[2348](?=[\s-][^\W\d_]{{2}}) )
 | (?P<list>     (?<![\w.,/-])
                 (?: [0-9]{{1,4}}(?P<slash>\s?/\s?)[0-9]{{1,4}}(?:(?P=slash)[0-9]{{1,4}}){{0,15}}
-                  | [0-9]{{1,3}}(?P<sign>,\s?|\s?[-–]\s?)[0-9]{{1,3}}(?:(?P=sign)[0-9]{{1,3}}){{1,15}} )
+                  | [0-9]{{1,4}}(?P<sign>,\s?|\s?[-–]\s?)[0-9]{{1,4}}(?:(?P=sign)[0-9]{{1,4}}){{1,15}} )
                 (?![\w/.,-]?[0-9]) )
-| (?P<number>   [0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)* | [½¼¾⅓⅔] )
+| (?P<number>   (?<![\w.,])[0-9]{{1,3}}\ 000(?![\w.,]) | [0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)* | [½¼¾⅓⅔] )
 | (?P<times>    [xX](?![^\W\d_]) | [×✕*] )
 | (?P<word>     [^\W\d_]+(?:['’][^\W\d_]+){{0,3}} )
 | (?P<stop>     [.!?…](?=\s{{1,9}}[^\Wa-zà-ÿ\d_]|\s{{0,9}}\Z) )
@@ -67,7 +68,7 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=32)
 def _lexemes(names: str) -> re.Pattern[str]:
-    return re.compile(_LEXEME.format(names=names.replace(" ", r"\s")), re.VERBOSE)
+    return re.compile(_LEXEME.format(names=names.replace(r"\ ", r"\s")), re.VERBOSE)
 
 
 def tokens(text: str, words: DoseWords) -> list[Token]:
@@ -78,12 +79,19 @@ def tokens(text: str, words: DoseWords) -> list[Token]:
         if lexeme.start() < read_to:
             continue
         kind = lexeme.lastgroup or ""
+        if kind == "stop" and found and _abbreviated(found[-1], lexeme):
+            continue
         token = _word(lexeme, words) if kind == "word" else _READERS[kind](lexeme)
         read_to = token.end
         if found and found[-1].end == token.start:
             token = _glued(found, token)
         found.append(token)
     return found
+
+
+def _abbreviated(last: Token, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to a short unit: "60 Sek. Pause"."""
+    return last.code in "trsdw" and last.end == stop.start() and last.end - last.start <= LONGEST_ABBREVIATION
 
 
 def _word(lexeme: re.Match[str], words: DoseWords) -> Token:

@@ -76,7 +76,7 @@ CLASSES: dict[str, Meaning] = {
 LEADS = {"sets": "sets", "reps": "reps", "duration": "duration", "rest": "rest", "tempo": "tempo", "effort": "rpe"}
 """The class whose word stands for the head of a column before its bare numbers."""
 
-ALONE = ("amrap", "per_side", "sides", "tempo", "bodyweight")
+ALONE = ("amrap", "per_side", "other_side", "sides", "tempo", "bodyweight")
 """Classes that may say a dose without a number."""
 
 
@@ -172,4 +172,10 @@ def _either(phrases: Iterable[str]) -> str:
 def _hint(tables: list[_Table]) -> re.Pattern[str]:
     words = [word for table in tables for word in table["numbers"]]
     words += [word for table in tables for name in ALONE for word in table["words"].get(name, ())]
+    words += [
+        f"{article} {unit}"
+        for table in tables
+        for article in table["words"].get("articles", ())
+        for unit in table["words"].get("minutes", ())
+    ]
     return re.compile(rf"[0-9½¼¾⅓⅔]|\b(?:{_either(words)})\b", re.IGNORECASE)

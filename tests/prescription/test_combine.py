@@ -1,0 +1,59 @@
+"""How doses become prescriptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from fitpost.model import Prescription
+from fitpost.prescription import combine, dose_words, read
+from fitpost.source import Span
+
+WORDS = dose_words(("en",))
+
+
+def made(*lines: str, group: str = "") -> list[str]:
+    own = [dose for line in lines for dose in read(line, WORDS, item=True)]
+    shared = read(group, WORDS, item=True)
+    return [shown(each) for each in combine(own, shared[0] if shared else None)]
+
+
+def shown(prescription: Prescription) -> str:
+    names = ("sets", "reps", "duration_s", "rest_s", "distance_m")
+    said = [f"{name}={value.max:g}" for name in names if (value := getattr(prescription, name))]
+    return " ".join(said + [name for name in ("per_side", "amrap") if getattr(prescription, name)])
+
+
+@pytest.mark.parametrize(
+    ("lines", "group", "expected"),
+    [
+        (["Sets: 3", "Reps: 12", "Rest: 60 s"], "", ["sets=3 reps=12 rest_s=60"]),
+        (["Squats 3x10", "Rest 90 s"], "", ["sets=3 reps=10 rest_s=90"]),
+        (["Week 1: 3x10", "Week 2: 4x8"], "", ["sets=3 reps=10", "sets=4 reps=8"]),
+        (["12, 10, 8", "Rest 60 s"], "", ["reps=12 rest_s=60", "reps=10 rest_s=60", "reps=8 rest_s=60"]),
+        (["20 lunges (10 each leg)"], "", ["reps=10 per_side"]),
+        (["10 each side rows (20 total)"], "", ["reps=10 per_side"]),
+        (["6 rows (each arm)"], "", ["reps=6 per_side"]),
+        (["3x10", "10 reps"], "", ["sets=3 reps=10", "reps=10"]),
+        (["10 burpees"], "3 rounds, 60 s rest", ["sets=3 reps=10 rest_s=60"]),
+        (["5x5"], "3 rounds", ["sets=5 reps=5"]),
+        (["burpees"], "40 s on / 20 s off", ["duration_s=40 rest_s=20"]),
+        (["10 burpees"], "30 s each side", ["reps=10"]),
+        (["burpees"], "", []),
+        (["10 burpees"], "AMRAP in 12 minutes", ["reps=10"]),
+        (["30-minute workout"], "", []),
+        (["3x10, RPE 8", "RPE 9"], "", ["sets=3 reps=10"]),
+    ],
+)
+def test_combine(lines: list[str], group: str, expected: list[str]) -> None:
+    """Complementary doses join, alternatives stay several, a group fills gaps, a whole time is nobody's."""
+    assert made(*lines, group=group) == expected
+
+
+def test_sources_and_text() -> None:
+    """A prescription names the places and the words of every dose that it was made of."""
+    (sets,) = read("Sets: 3", WORDS)
+    (reps,) = read("Reps: 12", WORDS)
+    (rounds,) = read("rest 60 s", WORDS)
+    (made,) = combine([sets.placed(Span(10, 17)), reps.placed(Span(20, 28))], rounds.placed(Span(2, 8)))
+    assert made.text == "Sets: 3; Reps: 12; rest 60 s"
+    assert made.sources == (Span(10, 17), Span(20, 28), Span(2, 8))
