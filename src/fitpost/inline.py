@@ -188,10 +188,11 @@ class _Reader:
 
     # -- one method a token; each returns where to go on if that is not the token's end --
 
-    def _escape(self, m: Match[str]) -> None:
+    def escape(self, m: Match[str]) -> None:
+        """A backslash before punctuation goes, and one that breaks a line."""
         self._cut(m.start(), m.start() + 1)
 
-    def _code(self, m: Match[str]) -> int | None:
+    def code(self, m: Match[str]) -> int | None:
         """A code span ends at the next run of as many backticks; without one the backticks are text."""
         width = m.end() - m.start()
         if self.ticks is None:
@@ -210,7 +211,8 @@ class _Reader:
         self.marks.append(Mark("code", start + padded, end - padded))
         return end + width
 
-    def _run(self, m: Match[str]) -> None:
+    def run(self, m: Match[str]) -> None:
+        """Delimiters are paired when all are known, or at the end of a link that they stand in."""
         self.runs.append(run(self.markdown, m.start(), m.end()))
 
     def _emphasis(self, bottom: int) -> None:
@@ -221,10 +223,11 @@ class _Reader:
             self.marks.append(Mark(found.kind, found.opened, found.closed))
         del self.runs[bottom:]
 
-    def _open(self, m: Match[str]) -> None:
+    def open(self, m: Match[str]) -> None:
+        """A bracket is text unless a closing one finds it."""
         self.brackets.append(_Bracket(m.start(), m.end(), len(self.runs)))
 
-    def _close(self, m: Match[str]) -> int | None:
+    def close(self, m: Match[str]) -> int | None:
         """A closing bracket ends a link or an image if an address or a label follows."""
         if not self.brackets:
             return None
@@ -250,7 +253,7 @@ class _Reader:
         self._cut(bracket.start, end)
         self.marks.append(Mark("image", bracket.start, bracket.start, address, alt))
 
-    def _wikilink(self, m: Match[str]) -> None:
+    def wikilink(self, m: Match[str]) -> None:
         """`[[page]]` and `[[page|text]]`; `![[file]]` puts in an image or another note."""
         if m[0].startswith("!"):
             self._cut(m.start(), m.end())
@@ -261,33 +264,37 @@ class _Reader:
         self._cut(end, m.end())
         self.marks.append(Mark("link", start, end, m["page"]))
 
-    def _entity(self, m: Match[str]) -> None:
+    def entity(self, m: Match[str]) -> None:
+        """An entity becomes its character; unknown ones are text."""
         decoded = html.unescape(m[0])
         if decoded != m[0]:
             self._cut(m.start(), m.end(), decoded)
 
-    def _autolink(self, m: Match[str]) -> None:
+    def autolink(self, m: Match[str]) -> None:
+        """An address in angle brackets is a link."""
         self._cut(m.start(), m.start() + 1)
         self._cut(m.end() - 1, m.end())
         self.marks.append(Mark("link", m.start() + 1, m.end() - 1, m[0][1:-1]))
 
-    def _url(self, m: Match[str]) -> int:
+    def url(self, m: Match[str]) -> int:
+        """A bare address is a link, without the punctuation of the sentence after it."""
         address = m[0].rstrip(".,;:!?_~=&\\")
         end = m.start() + len(address)
         self.marks.append(Mark("link", m.start(), end, address))
         return end
 
-    def _attributes(self, m: Match[str]) -> None:
+    def attributes(self, m: Match[str]) -> None:
         """Attributes at the end of a line take the blanks before them with them."""
         start = m.start()
-        if self.markdown[m.end() : m.end() + 1] in "\n":
+        if self.markdown[m.end() : m.end() + 1] in {"", "\n"}:
             start = len(self.markdown[:start].rstrip(" \t"))
         self._cut(start, m.end())
 
-    def _footnote(self, m: Match[str]) -> None:
+    def footnote(self, m: Match[str]) -> None:
+        """A reference to a footnote goes."""
         self._cut(m.start(), m.end())
 
-    def _tag(self, m: Match[str]) -> int | None:
+    def tag(self, m: Match[str]) -> int | None:
         """Tags go; a line break is one, and the others keep the words around them apart as they are."""
         tag = tag_at(self.markdown, m.start())
         if not tag:
@@ -305,16 +312,16 @@ def _plain(pieces: list[Piece], markdown: int) -> int:
 
 
 HANDLERS: dict[str, Callable[[_Reader, Match[str]], int | None]] = {
-    "escape": _Reader._escape,
-    "code": _Reader._code,
-    "run": _Reader._run,
-    "wikilink": _Reader._wikilink,
-    "footnote": _Reader._footnote,
-    "open": _Reader._open,
-    "close": _Reader._close,
-    "entity": _Reader._entity,
-    "autolink": _Reader._autolink,
-    "url": _Reader._url,
-    "attributes": _Reader._attributes,
-    "tag": _Reader._tag,
+    "escape": _Reader.escape,
+    "code": _Reader.code,
+    "run": _Reader.run,
+    "wikilink": _Reader.wikilink,
+    "footnote": _Reader.footnote,
+    "open": _Reader.open,
+    "close": _Reader.close,
+    "entity": _Reader.entity,
+    "autolink": _Reader.autolink,
+    "url": _Reader.url,
+    "attributes": _Reader.attributes,
+    "tag": _Reader.tag,
 }

@@ -1,8 +1,8 @@
 """Footnotes and definition lists: blocks whose content is a marker's line and the indented lines below it.
 
-    footnote     = "[^" label "]:" text, then lines indented by at least four columns, blank lines between
-    definitions  = (term line+, blank line?, description+)+
-    description  = ":" blank text, then lines up to a blank one, then indented ones
+footnote     = "[^" label "]:" text, then lines indented by at least four columns, blank lines between
+definitions  = (term line+, blank line?, description+)+
+description  = ":" blank text, then lines up to a blank one, then indented ones
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from fitpost.blocks import Block, Text
 from fitpost.engines.mistune.state import BLANKS
-from fitpost.source import Span
 
 if TYPE_CHECKING:
     from re import Match
 
     from fitpost.engines.mistune.parser import Parser
     from fitpost.engines.mistune.state import State
+    from fitpost.source import Span
 
 FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_label>[^\\\[\]\s]{1,200})\]:[ \t]*"
 DESCRIPTION = r"^ {0,3}:[ \t]+(?=\S)"

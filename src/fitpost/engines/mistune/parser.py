@@ -33,12 +33,31 @@ if TYPE_CHECKING:
     from fitpost.engines.mistune.state import State
 
 MAX_LEVEL = 20
-CONTAINER = re.compile(r"^ {0,3}(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])", re.MULTILINE)
+BEGINS_CONTAINER = re.compile(r"^ {0,3}(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])", re.MULTILINE)
 CODE_LINE = re.compile(r"(?: {4}| {1,3}\t|\t)[ \t]*[^\s]")
 LINK_DEFINITION = (
     r"^ {0,3}\[(?!\^)(?:[^\\\[\]\n]|\\.){1,500}\]:[ \t]*+(?:\n[ \t]*+)?+(?:<[^<>\n]*+>|(?!<)\S++)"
     r"""(?:(?:[ \t]++|[ \t]*+\n[ \t]*+)(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?[ \t]*$"""
 )
+RULES = (
+    "blank_line",
+    "template",
+    "module",
+    "fenced_code",
+    "indent_code",
+    "atx_heading",
+    "table",
+    "setex_heading",
+    "thematic_break",
+    "block_quote",
+    "list",
+    "footnote",
+    "ref_link",
+    "definition",
+    "raw_html",
+)
+"""The rules in the order in which they are tried."""
+CONTAINERS = frozenset({"block_quote", "list", "footnote", "definition"})
 
 
 class Parser(BlockParser):
@@ -59,43 +78,26 @@ class Parser(BlockParser):
         "footnote": notes.FOOTNOTE,
         "definition": notes.DESCRIPTION,
     }
-    DEFAULT_RULES = (
-        "blank_line",
-        "template",
-        "module",
-        "fenced_code",
-        "indent_code",
-        "atx_heading",
-        "table",
-        "setex_heading",
-        "thematic_break",
-        "block_quote",
-        "list",
-        "footnote",
-        "ref_link",
-        "definition",
-        "raw_html",
-    )
-    CONTAINERS = frozenset({"block_quote", "list", "footnote", "definition"})
 
     parse_template = templates.parse_template
     parse_module = templates.parse_module
     parse_table = tables.parse_table
     parse_footnote = notes.parse_footnote
     parse_definition = notes.parse_definition
-    parse_list = containers.parse_list
-    parse_block_quote = containers.parse_block_quote
+    parse_list = containers.parse_list  # type: ignore[assignment]  # all states are ours
+    parse_block_quote = containers.parse_block_quote  # type: ignore[assignment]  # as above
 
     def __init__(self) -> None:
         super().__init__()
+        self.rules = list(RULES)
         ends = ["thematic_break", "fenced_code", "atx_heading", "list", "block_html"]
         self.thematic_break = self.compile_sc(["thematic_break"])
         self.quote_ends = self.compile_sc(["blank_line", "footnote", *ends])
         self.item_ends = self.compile_sc(["block_quote", "footnote", *ends])
         self.row_ends = self.compile_sc(["blank_line", "template", "block_quote", *ends])
-        self.leaves = [rule for rule in self.rules if rule not in self.CONTAINERS]
+        self.leaves = [rule for rule in self.rules if rule not in CONTAINERS]
 
-    def parse(self, state: State, rules: list[str] | None = None) -> None:  # type: ignore[override]  # all states are ours
+    def parse(self, state: State, rules: list[str] | None = None) -> None:  # type: ignore[override]  # as above
         """Read the state's source into tokens, and those into blocks."""
         match = self.compile_sc(rules).match
         src = state.src
@@ -117,10 +119,10 @@ class Parser(BlockParser):
         return stop
 
     def rules_at(self, state: State) -> list[str]:
-        """The rules for a container's content; at the limit of depth containers are left as text, which is said once."""
+        """The rules for a container's content; at the limit of depth, without containers, which is said once."""
         if state.level < MAX_LEVEL:
             return self.rules
-        m = CONTAINER.search(state.src)
+        m = BEGINS_CONTAINER.search(state.src)
         if m and not any(finding.code == NESTED_TOO_DEEPLY.code for finding in state.findings):
             span = state.span(m.start(), state.find_line_end_at(m.start()))
             message = f"Lists and quotes are nested more than {MAX_LEVEL} levels deep; the inner ones are read as text"

@@ -106,7 +106,7 @@ class State(BlockState):
         return Span(first, self.offset(start + len(text) - 1) + 1 if text else first)
 
     def text(self, start: int, stop: int) -> Text:
-        """The lines from `start`, which may stand inside a line, to `stop`, the end of one; each without blanks around."""
+        """The lines from `start`, which may stand inside a line, to `stop`, the end of one; without blanks around."""
         line = self.line_at(start)
         spans = []
         for piece in self.src[start:stop].removesuffix("\n").split("\n"):

@@ -19,7 +19,6 @@ from fitpost.source import Span
 if TYPE_CHECKING:
     from re import Match
 
-    
     from fitpost.engines.mistune.parser import Parser
     from fitpost.engines.mistune.state import State
 
@@ -67,17 +66,15 @@ def _columns(delimiter_row: str) -> int:
 def _row(state: State, start: int, *, head: bool = False) -> Block:
     """The row of the line at `start`."""
     span = state.span(start, state.find_line_end_at(start))
-    cells = [
-        Block("cell", cell, Text((cell,)))
-        for cell in (Span(span.start + begin, span.start + end) for begin, end in _cells(state.file[span.start : span.end]))
-    ]
-    return Block("row", span, children=tuple(cells), head=head)
+    cells = [Span(span.start + begin, span.start + end) for begin, end in _cells(state.file[span.start : span.end])]
+    children = tuple(Block("cell", cell, Text((cell,))) for cell in cells)
+    return Block("row", span, children=children, head=head)
 
 
 def _cells(row: str) -> list[tuple[int, int]]:
     """Where the text of each cell begins and ends in a row."""
     position = 1 if row.startswith("|") else 0
-    cells = []
+    cells: list[tuple[int, int]] = []
     while position < len(row) or not cells:
         end = CELL.match(row, position).end()  # type: ignore[union-attr]  # matches the empty text too
         text = row[position:end]
