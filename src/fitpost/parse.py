@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fitpost import engines, inline
 from fitpost.document import Document
-from fitpost import engines
 from fitpost.extract import extract
+from fitpost.faults import TEXT_TOO_LONG
 from fitpost.frontmatter import split
 from fitpost.meta import read_meta
 from fitpost.options import Options
 from fitpost.source import Source
 
 if TYPE_CHECKING:
+    from fitpost.blocks import Block
     from fitpost.finding import Finding
     from fitpost.source import Span
 
@@ -26,10 +28,22 @@ def parse(text: str, options: Options | None = None, *, path: str | None = None)
     source = Source(text[: options.max_chars], path)
     front_matter, faults = split(source)
     body = engines.get(options.engine)(source, front_matter.body)
-    meta, meta_faults = read_meta(front_matter, source, options, fallback_title=first_title(source, body.blocks))
+    meta, meta_faults = read_meta(front_matter, source, options, fallback_title=_first_title(source, body.blocks))
     content = extract(source, body.blocks, front_matter, meta, options)
-    findings = sorted((*faults, *meta_faults, *body.findings), key=_place)
+    findings = sorted((*_length_faults(text, options), *faults, *meta_faults, *body.findings), key=_place)
     return Document(source, front_matter, meta, body.blocks, content, tuple(findings))
+
+
+def _first_title(source: Source, blocks: tuple[Block, ...]) -> str | None:
+    """The words of the first level-1 heading."""
+    texts = (block.text for block in blocks if block.kind == "heading" and block.level == 1 and block.text)
+    return next((inline.read(source, text).text for text in texts), None)
+
+
+def _length_faults(text: str, options: Options) -> tuple[Finding, ...]:
+    if len(text) <= options.max_chars:
+        return ()
+    return (TEXT_TOO_LONG.at(None, f"the text is longer than {options.max_chars:,} characters; the rest is not read"),)
 
 
 def _place(finding: Finding) -> tuple[Span | tuple[()], str]:
