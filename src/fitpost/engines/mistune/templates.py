@@ -1,7 +1,7 @@
 """Lines that belong to a site generator and are no text: directives and comments.
 
 A directive is one or more such tags that have their lines to themselves. What stands between an opening and a closing
-tag is read as blocks. `fitpost.tags` lists the tags; of HTML's, only components (a capital first) and those with
+tag is read as blocks. `fitpost.markup` lists the tags; of HTML's, only components (a capital first) and those with
 kramdown's `markdown` attribute are directives. An MDX import or export is one too.
 """
 
@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from fitpost.blocks import Block, Kind
-from fitpost.tags import BLANK_LINE, LONGEST, tag_at
+from fitpost.markup import BLANK_LINE, LONGEST, tag_at
 
 if TYPE_CHECKING:
     from re import Match

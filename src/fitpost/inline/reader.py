@@ -1,40 +1,22 @@
-"""Inline Markdown: the plain text of a block's text, with the way back to the file and what was marked in it.
-
-`read` makes out of `Hold **for 30 s** [here](x)` the text `Hold for 30 s here`, with a strong mark and a link. Taken
-out are the delimiters of emphasis, code, strikethrough, highlight and links, whole images, HTML and template tags,
-comments, footnote references, kramdown attributes and the backslashes of escapes. Entities are decoded and `<br>` is a
-line feed; every other character of the text stands in the file at the offset that `Inline.span` gives.
-
-The rules are CommonMark's (section 6) with the delimiter stack of its appendix, which takes linear time, but for this:
-
-- `**` beside a word and punctuation, as in `**Note:**text`, closes where something is open: CommonMark leaves it.
-- A single tilde is text: `8~12 reps`.
-- `[text][label]` is a link, its target unknown; `[text]` alone is text.
-"""
+"""One pass over the Markdown of a text: each token is cut out, replaced, or marks something."""
 
 from __future__ import annotations
 
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from fitpost.emphasis import Emphasis, Run, pair, run
-from fitpost.source import Span
-from fitpost.tags import tag_at
+from fitpost.inline.emphasis import Emphasis, Run, pair, run
+from fitpost.markup import tag_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from re import Match
 
-    from fitpost.blocks import Text
-    from fitpost.source import Source
 
 MarkKind = Emphasis | Literal["code", "link", "image"]
 
-SPECIAL = re.compile(r"[\\`*_\[<&{]|~~|==|%%|https?://")
 TOKEN = re.compile(
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))"
     r"|(?P<code>`++)"
@@ -82,56 +64,6 @@ class Piece(NamedTuple):
     """Whether the text differs from the Markdown; then all of it comes from all of the range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
-    """The plain text of a block's text."""
-
-    text: str
-    """Without markup; a line's end within is a line feed."""
-    marks: tuple[Mark, ...]
-    """In the order of the text, outer before inner."""
-    _pieces: tuple[Piece, ...] = field(repr=False)
-    """Empty where the text is its Markdown."""
-    _lines: tuple[Span, ...] = field(repr=False)
-    _starts: tuple[int, ...] = field(repr=False)
-    """Where each line begins in the Markdown."""
-
-    def span(self, start: int, end: int) -> Span:
-        """Where the plain text from `start` to `end` stands in the file; markup at its edges is left outside."""
-        first = self._markdown(start)
-        last = self._markdown(end - 1, after=True) if end > start else first
-        return Span(self._offset(first), self._offset(last))
-
-    def _markdown(self, plain: int, *, after: bool = False) -> int:
-        """The offset in the Markdown of a character of the plain text, or of the end of that character."""
-        if not self._pieces:
-            return plain + after
-        piece = self._pieces[max(0, bisect_right(self._pieces, plain, key=lambda piece: piece.plain) - 1)]
-        if piece.replaced:
-            return piece.end if after else piece.start
-        return min(piece.start + plain - piece.plain + after, piece.end)
-
-    def _offset(self, markdown: int) -> int:
-        """The offset in the file of one in the Markdown."""
-        index = bisect_right(self._starts, markdown) - 1
-        return min(self._lines[index].start + markdown - self._starts[index], self._lines[index].end)
-
-
-def read(source: Source, text: Text) -> Inline:
-    """The plain text of `text`, which stands in `source`."""
-    markdown = text.raw(source)
-    starts = (0,) if len(text.lines) == 1 else _starts(text.lines)
-    if not SPECIAL.search(markdown):
-        return Inline(markdown, (), (), text.lines, starts)
-    reader = _Reader(markdown)
-    return Inline(*reader.read(), text.lines, starts)
-
-
-def _starts(lines: tuple[Span, ...]) -> tuple[int, ...]:
-    lengths = (line.end - line.start + 1 for line in lines[:-1])
-    return tuple(accumulate(lengths, initial=0))
-
-
 class _Bracket(NamedTuple):
     """A bracket that may open a link or an image."""
 
@@ -141,7 +73,7 @@ class _Bracket(NamedTuple):
     """How many delimiter runs stand before it."""
 
 
-class _Reader:
+class Reader:
     """One reading of Markdown: gathers what is to be cut out of it, and the marks over its offsets."""
 
     def __init__(self, markdown: str) -> None:
@@ -311,17 +243,17 @@ def _plain(pieces: list[Piece], markdown: int) -> int:
     return piece.plain + min(markdown, piece.end) - piece.start
 
 
-HANDLERS: dict[str, Callable[[_Reader, Match[str]], int | None]] = {
-    "escape": _Reader.escape,
-    "code": _Reader.code,
-    "run": _Reader.run,
-    "wikilink": _Reader.wikilink,
-    "footnote": _Reader.footnote,
-    "open": _Reader.open,
-    "close": _Reader.close,
-    "entity": _Reader.entity,
-    "autolink": _Reader.autolink,
-    "url": _Reader.url,
-    "attributes": _Reader.attributes,
-    "tag": _Reader.tag,
+HANDLERS: dict[str, Callable[[Reader, Match[str]], int | None]] = {
+    "escape": Reader.escape,
+    "code": Reader.code,
+    "run": Reader.run,
+    "wikilink": Reader.wikilink,
+    "footnote": Reader.footnote,
+    "open": Reader.open,
+    "close": Reader.close,
+    "entity": Reader.entity,
+    "autolink": Reader.autolink,
+    "url": Reader.url,
+    "attributes": Reader.attributes,
+    "tag": Reader.tag,
 }

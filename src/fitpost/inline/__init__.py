@@ -1,0 +1,82 @@
+"""Inline Markdown: the plain text of a block's text, with the way back to the file and what was marked in it.
+
+`read` makes out of `Hold **for 30 s** [here](x)` the text `Hold for 30 s here`, with a strong mark and a link. Taken
+out are the delimiters of emphasis, code, strikethrough, highlight and links, whole images, HTML and template tags,
+comments, footnote references, kramdown attributes and the backslashes of escapes. Entities are decoded and `<br>` is a
+line feed; every other character of the text stands in the file at the offset that `Inline.span` gives.
+
+The rules are CommonMark's (section 6) with the delimiter stack of its appendix, which takes linear time, but for this:
+
+- `**` beside a word and punctuation, as in `**Note:**text`, closes where something is open: CommonMark leaves it.
+- A single tilde is text: `8~12 reps`.
+- `[text][label]` is a link, its target unknown; `[text]` alone is text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from fitpost.inline.reader import Mark, MarkKind, Piece, Reader
+from fitpost.source import Span
+
+if TYPE_CHECKING:
+    from fitpost.blocks import Text
+    from fitpost.source import Source
+
+__all__ = ["Inline", "Mark", "MarkKind", "read"]
+
+SPECIAL = re.compile(r"[\\`*_\[<&{]|~~|==|%%|https?://")
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """The plain text of a block's text."""
+
+    text: str
+    """Without markup; a line's end within is a line feed."""
+    marks: tuple[Mark, ...]
+    """In the order of the text, outer before inner."""
+    _pieces: tuple[Piece, ...] = field(repr=False)
+    """Empty where the text is its Markdown."""
+    _lines: tuple[Span, ...] = field(repr=False)
+    _starts: tuple[int, ...] = field(repr=False)
+    """Where each line begins in the Markdown."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the plain text from `start` to `end` stands in the file; markup at its edges is left outside."""
+        first = self._markdown(start)
+        last = self._markdown(end - 1, after=True) if end > start else first
+        return Span(self._offset(first), self._offset(last))
+
+    def _markdown(self, plain: int, *, after: bool = False) -> int:
+        """The offset in the Markdown of a character of the plain text, or of the end of that character."""
+        if not self._pieces:
+            return plain + after
+        piece = self._pieces[max(0, bisect_right(self._pieces, plain, key=lambda piece: piece.plain) - 1)]
+        if piece.replaced:
+            return piece.end if after else piece.start
+        return min(piece.start + plain - piece.plain + after, piece.end)
+
+    def _offset(self, markdown: int) -> int:
+        """The offset in the file of one in the Markdown."""
+        index = bisect_right(self._starts, markdown) - 1
+        return min(self._lines[index].start + markdown - self._starts[index], self._lines[index].end)
+
+
+def read(source: Source, text: Text) -> Inline:
+    """The plain text of `text`, which stands in `source`."""
+    markdown = text.raw(source)
+    starts = (0,) if len(text.lines) == 1 else _starts(text.lines)
+    if not SPECIAL.search(markdown):
+        return Inline(markdown, (), (), text.lines, starts)
+    reader = Reader(markdown)
+    return Inline(*reader.read(), text.lines, starts)
+
+
+def _starts(lines: tuple[Span, ...]) -> tuple[int, ...]:
+    lengths = (line.end - line.start + 1 for line in lines[:-1])
+    return tuple(accumulate(lengths, initial=0))
