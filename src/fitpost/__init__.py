@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         VocabularyError,
         WriteError,
     )
-    from fitpost.exporters.jsonld import to_jsonld
+    from fitpost.exporters.jsonld import to_html, to_jsonld
     from fitpost.exporters.record import to_record
     from fitpost.exporters.tags import TagStats
     from fitpost.finding import Edit, Finding, Fix, Severity
@@ -55,7 +55,7 @@ _HOMES = {
     "fitpost.blocks": "Block Body Engine",
     "fitpost.document": "Document Post",
     "fitpost.errors": "ConfigError FitpostError InvalidPost OptionsError ReadError VocabularyError WriteError",
-    "fitpost.exporters.jsonld": "to_jsonld",
+    "fitpost.exporters.jsonld": "to_html to_jsonld",
     "fitpost.exporters.record": "to_record",
     "fitpost.exporters.tags": "TagStats",
     "fitpost.finding": "Edit Finding Fix Severity",

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Policy:
     """What `--select`, `--ignore` and the severity table ask for.
 
-    A selector is a code or its beginning: `FIT301`, `FIT3`, `FIT`. Of two that fit a code, the longer one counts; of two
-    equally long, `ignore`.
+    A selector is a code or its beginning: `FIT301`, `FIT3`, `FIT`. Of two that fit a code, the longer one counts; of
+    two equally long, `ignore`.
     """
 
     select: tuple[str, ...] = ()

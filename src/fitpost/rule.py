@@ -22,14 +22,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from fitpost.finding import Finding, Fix, Severity
+from fitpost.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
     from fitpost.document import Document
+    from fitpost.model import Exercise
     from fitpost.options import Options
-    from fitpost.source import Span
 
 T = TypeVar("T")
 
@@ -116,6 +117,12 @@ class CollectionRule(About):
 
 
 AnyRule = Rule | CollectionRule
+
+
+def name_span(exercise: Exercise) -> Span:
+    """Where the name of an exercise stands: what a problem with all of the exercise points at."""
+    start, end = exercise.span
+    return Span(start, min(end, start + len(exercise.name)))
 
 
 def rule(

@@ -22,4 +22,4 @@ def graph(document: Document, site: Site) -> str | None:
     """The schema.org graph; None where the document is no valid post."""
     from fitpost.exporters.jsonld import to_jsonld
 
-    return dumps(to_jsonld(document.post, site)) if document.post else None
+    return dumps(to_jsonld(document.post, site=site)) if document.post else None

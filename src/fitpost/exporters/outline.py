@@ -41,7 +41,7 @@ def _head(document: Document, paint: Paint) -> Iterator[str]:
     meta = document.meta
     title = printable(meta.title or document.source.name)
     yield from (paint(line, "bold", "cyan") for line in _wrap(title, COLUMNS))
-    day = meta.date.isoformat()[:10] if meta.date else ""
+    day = str(meta.date)[:10] if meta.date else ""
     tags = " ".join(f"#{printable(tag)}" for tag in meta.tags)
     about = "  ".join(filter(None, (printable(document.source.name), day, tags)))
     yield from (paint(line, "dim") for line in _wrap(about, COLUMNS))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from fitpost.document import Document
     from fitpost.exporters import shape
     from fitpost.finding import Finding
-    from fitpost.model import Advice, Caution, Exercise, Group, Load, Note, Prescription, Range, Routine, Step
+    from fitpost.model import Advice, Caution, Effort, Exercise, Group, Load, Note, Prescription, Range, Routine, Step
     from fitpost.source import Source, Span
 
 
@@ -115,7 +115,6 @@ class _Maker:
         return {"text": note.text, "span": self.span(note.span)}
 
     def prescription(self, dose: Prescription) -> shape.PrescriptionRecord:
-        effort = dose.effort
         return {
             "sets": _range(dose.sets),
             "reps": _range(dose.reps),
@@ -123,7 +122,7 @@ class _Maker:
             "rest_s": _range(dose.rest_s),
             "distance_m": _range(dose.distance_m),
             "load": _load(dose.load),
-            "effort": effort and {"kind": effort.kind, **_bounds(effort.amount), "text": effort.text},
+            "effort": _effort(dose.effort),
             "tempo": dose.tempo,
             "per_side": dose.per_side,
             "amrap": dose.amrap,
@@ -148,3 +147,7 @@ def _load(load: Load | None) -> shape.LoadRecord | None:
         return None
     least, most = load.amount or (None, None)
     return {"min": least, "max": most, "unit": load.unit, "text": load.text}
+
+
+def _effort(effort: Effort | None) -> shape.EffortRecord | None:
+    return {"kind": effort.kind, **_bounds(effort.amount), "text": effort.text} if effort else None

@@ -22,6 +22,6 @@ def record() -> dict[str, Any]:
 
 def meta(model: type[Meta] | None = None) -> dict[str, Any]:
     """The schema of the front matter that a model accepts; `fitpost.Meta` by default."""
-    if model is None:
-        from fitpost.meta import Meta as model  # noqa: N813 - a default, found when it is needed
-    return {"$schema": DIALECT, **model.model_json_schema(mode="validation")}
+    from fitpost.meta import Meta
+
+    return {"$schema": DIALECT, **(model or Meta).model_json_schema(mode="validation")}

@@ -1,4 +1,4 @@
-"""Each finding with the lines it is about, and a caret under the place:
+"""Each finding with the lines it is about, and carets under the place.
 
 FIT302 exercise-numbers-jump: number 4 follows 2
   --> posts/knee.md:12:1

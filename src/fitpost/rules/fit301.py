@@ -46,7 +46,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from fitpost.model import Routine
-from fitpost.rule import Context, Problem, rule
+from fitpost.rule import Context, Problem, name_span, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,4 +68,6 @@ def exercise_without_steps(routine: Routine, _context: Context) -> Iterator[Prob
         if len(exercises) - len(bare) >= max(2, SHARE * len(exercises)):
             for exercise in bare:
                 hint = "say how it is done, in a line or a list below its name"
-                yield Problem(exercise.span, f'"{exercise.name}" has no steps, though its siblings have them', hint)
+                yield Problem(
+                    name_span(exercise), f'"{exercise.name}" has no steps, though its siblings have them', hint
+                )

@@ -41,7 +41,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fitpost.model import Routine
-from fitpost.rule import Context, Problem, rule
+from fitpost.rule import Context, Problem, name_span, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,4 +56,4 @@ def numbering_broken(routine: Routine, _context: Context) -> Iterator[Problem]:
     for (before, last), (exercise, number) in pairwise(numbered):
         if before.group == exercise.group and number not in (last + 1, 1):
             message = f'number {number}, "{exercise.name}", follows number {last}'
-            yield Problem(exercise.span, message, f"number it {last + 1}")
+            yield Problem(name_span(exercise), message, f"number it {last + 1}")

@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.model import Exercise, Range
-from fitpost.rule import Context, Problem, rule
+from fitpost.rule import Context, Problem, name_span, rule
 from fitpost.source import Span
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ LIMITS = (
 def dose_implausible(exercise: Exercise, _context: Context) -> Iterator[Problem]:
     """Compare each quantity of each dose with its limits."""
     for dose in exercise.prescriptions:
-        span = Span.around(dose.sources) if dose.sources else exercise.span
+        span = Span.around(dose.sources) if dose.sources else name_span(exercise)
         for quantity, value in _beyond(dose):
             message = f'{value:g} {quantity.unit} for "{exercise.name}" is not plausible'
             yield Problem(

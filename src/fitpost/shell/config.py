@@ -134,7 +134,7 @@ def _model(name: str, folder: Path | None) -> type[Meta]:
 
 
 def all_rules(*, isolated: bool = False) -> tuple[AnyRule, ...]:
-    """fitpost's rules and, unless `isolated`, those that installed packages give under the entry point `fitpost.rules`."""
+    """All rules: those here and, unless `isolated`, those of installed packages (entry point `fitpost.rules`)."""
     if isolated:
         return RULES
     return (*RULES, *(_third_party(point) for point in entry_points(group="fitpost.rules")))

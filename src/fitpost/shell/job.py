@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fitpost.checker import Gathered, Report, check
 from fitpost.errors import ReadError
 from fitpost.exporters import EXPORTERS
+from fitpost.exporters.outline import outline
 from fitpost.faults import UNREADABLE
 from fitpost.shell.files import STDIN, read
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from fitpost.document import Document
     from fitpost.options import Options
+    from fitpost.reporters.paint import Paint
     from fitpost.rule import AnyRule
     from fitpost.site import Site
 
@@ -71,7 +73,22 @@ class Extracting:
     def __call__(self, path: str) -> Piece:
         """Read the file at `path` and write it."""
         document = self.load(path)
-        return Piece(path, EXPORTERS[self.format].load()(document, self.site), document.valid, unreadable(document))
+        text = EXPORTERS[self.format].load()(document, self.site)
+        return Piece(document.source.name, text, document.valid, unreadable(document))
+
+
+@dataclass(frozen=True)
+class Showing:
+    """Reads a file and outlines it for a person."""
+
+    load: Loading
+    paint: Paint
+
+    def __call__(self, path: str) -> Piece:
+        """Read the file at `path` and outline it."""
+        document = self.load(path)
+        fault = unreadable(document)
+        return Piece(document.source.name, None if fault else outline(document, self.paint), document.valid, fault)
 
 
 class Checked(NamedTuple):

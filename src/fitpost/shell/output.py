@@ -30,7 +30,7 @@ def output(path: str | None) -> Iterator[Write]:
         with _writing(sys.stdout.buffer, "standard output") as write:
             yield write
     elif os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
-        with _opened(path, path) as (file, write):
+        with _opened(path, path) as (_, write):
             yield write
     else:
         with _replacing(os.path.realpath(path)) as write:

@@ -57,7 +57,7 @@ def _below(top: str, on_error: Callable[[OSError], None]) -> Iterator[str]:
         ignores = (*_ignore_in(path), *ignores)
         for entry in inner:
             folder = entry.is_dir(follow_symlinks=False)
-            if not _ignored(entry.path, folder, ignores):
+            if not _ignored(entry.path, ignores, is_folder=folder):
                 stack.append((entry.path, folder, ignores))
 
 
@@ -70,15 +70,19 @@ def _wanted(entry: os.DirEntry[str]) -> bool:
 
 
 def _above(top: str) -> tuple[Ignore, ...]:
-    """The rules of the folders above, the nearest first, up to the repository's root; none if they ignore `top` itself."""
-    folder, ignores = os.path.abspath(top), []
+    """The rules of the folders above, the nearest first, up to the repository's root.
+
+    None if they ignore `top` itself: who names it wants it.
+    """
+    folder = os.path.abspath(top)
+    ignores: list[Ignore] = []
     while not os.path.exists(os.path.join(folder, ".git")):
         parent = os.path.dirname(folder)
         if parent == folder:
             return ()
         folder = parent
         ignores += _ignore_in(folder)
-    return () if _ignored(top, True, tuple(ignores)) else tuple(ignores)
+    return () if _ignored(top, tuple(ignores), is_folder=True) else tuple(ignores)
 
 
 def _ignore_in(folder: str) -> tuple[Ignore, ...]:
@@ -99,7 +103,7 @@ def _ignore_in(folder: str) -> tuple[Ignore, ...]:
     return (Ignore(os.path.abspath(folder), GitIgnoreSpec.from_lines(filter(valid, lines))),)
 
 
-def _ignored(path: str, is_folder: bool, ignores: tuple[Ignore, ...]) -> bool:
+def _ignored(path: str, ignores: tuple[Ignore, ...], *, is_folder: bool) -> bool:
     """What the nearest `.gitignore` that says anything of the path says."""
     if not ignores:
         return False

@@ -27,7 +27,7 @@ def walk(*paths: str | os.PathLike[str], options: Options | None = None, jobs: i
     be read is a document with the finding FIT003, a folder that cannot be read raises ReadError. With `jobs` of more
     than 1 the posts are read in that many processes; the options must then be picklable.
     """
-    found = search.find(map(os.fspath, paths), _raise)
+    found = search.find([os.fspath(path) for path in paths], _raise)
     for result in batch.run(job.Loading(options or Options()), found, jobs):
         if isinstance(result, batch.Crash):
             raise RuntimeError(f"a fault of fitpost's own in {result.path}:\n{result.trace}")  # noqa: TRY004 - no type of the caller's

@@ -1,7 +1,7 @@
 """The command line: the group of commands, and what becomes of errors.
 
-Exit codes: 0 clean, 1 findings, 2 usage, configuration or an unreadable file, 3 a fault of fitpost's own, 130 Ctrl-C; the
-highest that occurred.
+Exit codes: 0 clean, 1 findings, 2 usage, configuration or an unreadable file, 3 a fault of fitpost's own, 130 Ctrl-C;
+the highest that occurred.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ Begin with one of these:
 def fitpost() -> None:
     """Read fitness posts written in Markdown.
 
-    Finds the exercises with their steps and doses, the advice and the safety notes in ordinary prose, each with its place
-    in the file; checks them; gives them out as data. The writer adds no markup.
+    Finds the exercises with their steps and doses, the advice and the safety notes in ordinary prose, each with its
+    place in the file; checks them; gives them out as data. The writer adds no markup.
     """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,8 +20,6 @@ from fitpost.shell.job import Checking, load
 from fitpost.shell.output import output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from fitpost.policy import Policy
     from fitpost.rule import AnyRule
     from fitpost.source import Source
@@ -59,29 +57,32 @@ OUTPUT_FILE = click.option("-o", "--output-file", metavar="FILE", help="Where to
 @IGNORE
 @FAIL_ON
 @OUTPUT_FILE
-def check(run: Run, format_: str, output_file: str | None, fail_on: str | None, **codes: tuple[str, ...]) -> int:
+def check(run: Run, format_: str, output_file: str | None, fail_on: str | None, **codes: Any) -> int:
     """Find what is wrong in posts.
 
-    In the file and its front matter and, by rules, in exercises, steps, doses, safety notes and tags. `fitpost rule CODE`
-    explains a finding.
+    In the file and its front matter and, by rules, in exercises, steps, doses, safety notes and tags. `fitpost rule
+    CODE` explains a finding.
     """
     from fitpost.shell.config import all_rules
 
     config = run.loaded.config
     rules = all_rules(isolated=run.isolated)
     policy = replace(config.policy(), **{name: given for name, given in codes.items() if given})
-    reports = _reports(run, rules, policy)
+    names = {page.code: page.name for page in pages(rules)}
+    with output(output_file) as write:
+        reports = _reports(run, rules, policy)
+        write(get(format_)(Telling(reports, len(run.files), names, paint_for(output_file))))
     threshold = Severity[(fail_on or config.fail_on).upper()]
     if any(finding.severity >= threshold for report in reports for finding in report.findings):
         run.status.at_least(FINDINGS)
-    names = {page.code: page.name for page in pages(rules)}
-    with output(output_file) as write:
-        write(get(format_)(Telling(reports, len(run.files), names, paint_for(output_file))))
     return run.status.code
 
 
 def _reports(run: Run, rules: tuple[AnyRule, ...], policy: Policy) -> list[Report]:
-    """What is to be told of each file, those of the rules over all posts with the others of their file."""
+    """What is to be told of each file, in their order.
+
+    Only the texts that something was found in are kept, so that a clean collection of any size fits into memory.
+    """
     today = date.today()  # noqa: DTZ011 - the day where the writer is
     reports: dict[str, Report] = {}
     parts = []
@@ -89,12 +90,14 @@ def _reports(run: Run, rules: tuple[AnyRule, ...], policy: Policy) -> list[Repor
         parts.append(checked.gathered)
         if checked.fault:
             run.status.at_least(UNUSABLE)
-        if checked.report.findings:
-            reports[checked.report.path] = checked.report
+        report = checked.report
+        reports[report.path] = report if report.findings else replace(report, source=None)
     for path, findings in merged(parts, rules).finish(rules, run.loading.options, today).items():
-        report = reports.get(path) or Report(path, _source(path, run), ())
-        reports[path] = replace(report, findings=in_order((*report.findings, *findings)))
-    return _told(reports.values(), policy)
+        report = reports[path]
+        source = report.source or _source(path, run)
+        reports[path] = Report(path, source, in_order((*report.findings, *findings)))
+    applied = (replace(report, findings=policy.apply(report.findings)) for report in reports.values())
+    return [report for report in applied if report.findings]
 
 
 def _source(path: str, run: Run) -> Source | None:
@@ -103,8 +106,3 @@ def _source(path: str, run: Run) -> Source | None:
         return load(path, run.loading.options).source
     except ReadError:
         return None
-
-
-def _told(reports: Iterable[Report], policy: Policy) -> list[Report]:
-    applied = (replace(report, findings=policy.apply(report.findings)) for report in reports)
-    return sorted((report for report in applied if report.findings), key=lambda report: report.path)

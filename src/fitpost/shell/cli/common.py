@@ -11,13 +11,14 @@ import click
 
 from fitpost.shell import batch, search
 from fitpost.shell.cli.progress import watched
-from fitpost.shell.cli.status import Status, complain
+from fitpost.shell.cli.status import FINDINGS, UNUSABLE, Status, complain
 from fitpost.shell.job import Loading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from fitpost.shell.config import Loaded
+    from fitpost.shell.job import Piece
 
 T = TypeVar("T")
 WORTH_PROCESSES = 200
@@ -63,6 +64,17 @@ class Run:
                 self.status.bug(result.path, result.trace)
             else:
                 yield result
+
+    def texts(self, task: Callable[[str], Piece]) -> Iterator[str]:
+        """What the task writes of each file; unreadable and invalid ones are taken note of."""
+        for piece in self.results(task):
+            if piece.fault:
+                complain(f"{piece.path}: {piece.fault}")
+                self.status.at_least(UNUSABLE)
+            elif not piece.valid:
+                self.status.at_least(FINDINGS)
+            if piece.text is not None:
+                yield piece.text
 
 
 OPTIONS = (

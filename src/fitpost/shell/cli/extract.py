@@ -6,7 +6,6 @@ import click
 
 from fitpost.exporters import EXPORTERS
 from fitpost.shell.cli.common import Run, reads_posts
-from fitpost.shell.cli.status import FINDINGS, UNUSABLE, complain
 from fitpost.shell.job import Extracting
 from fitpost.shell.output import output
 
@@ -33,21 +32,15 @@ def extract(run: Run, format_: str, output_file: str | None) -> int:
     """Print what posts say, as data.
 
     A PATH is a file, a folder (searched for Markdown, .gitignore respected), or - for standard input. Every post gives a
-    record, right or wrong; the exit code is 1 if the front matter of one is invalid. `fitpost schema record` describes
-    the record.
+    record, right or wrong; the exit code is 1 if the front matter of one is invalid. `fitpost schema record`
+    describes the record.
     """
     exporter = EXPORTERS[format_]
     task = Extracting(run.loading, format_, run.loaded.config.site)
     with output(output_file) as write:
         lead = exporter.start
-        for piece in run.results(task):
-            if piece.fault:
-                complain(f"{piece.path}: {piece.fault}")
-                run.status.at_least(UNUSABLE)
-            elif not piece.valid:
-                run.status.at_least(FINDINGS)
-            if piece.text is not None:
-                write(lead + piece.text)
-                lead = exporter.between
-        write(exporter.end if lead == exporter.between else exporter.empty)
+        for text in run.texts(task):
+            write(lead + text)
+            lead = exporter.between
+        write(exporter.end if lead is exporter.between else exporter.empty)
     return run.status.code

@@ -1,0 +1,36 @@
+# make demo   install, and show what fitpost makes of the example posts
+# make test   install, and run the tests
+# make lint   install, and run the linters and the type checker
+
+PYTHON ?= python3
+BIN = .venv/bin
+READY = .venv/.ready
+
+.PHONY: demo test lint clean
+
+demo: $(READY)
+	$(BIN)/fitpost show examples/posts
+	@echo
+	$(BIN)/fitpost extract examples/posts --output-file build/posts.json
+	$(BIN)/fitpost check examples/posts
+	@echo
+	@echo "The same as data: build/posts.json"
+
+test: $(READY)
+	$(BIN)/python -m pytest -n auto
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# A folder without its mark, or with an older one, was not installed to the end.
+$(READY): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
+	mkdir -p build
+	touch $@
+
+clean:
+	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
