@@ -37,7 +37,9 @@ def split(source: Source) -> tuple[FrontMatter, tuple[Finding, ...]]:
         return FrontMatter("none", None, start, Mapping((), Span(start, start))), ()
     text, odd = cleaned(source[place.content], place.content.start)
     reading = _reader(place.format)(text, place.content.start)
-    front_matter = FrontMatter(place.format, place.span, place.body, reading.values, reading.comments)
+    front_matter = FrontMatter(
+        place.format, place.span, place.body, reading.values, reading.comments, broken=bool(reading.findings)
+    )
     return front_matter, (*place.findings, *odd, *reading.findings, *_duplicates(reading.values))
 
 

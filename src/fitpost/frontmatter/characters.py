@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fitpost.finding import Finding
 
 _WRONG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def cleaned(text: str, offset: int) -> tuple[str, tuple[Finding, ...]]:
@@ -29,7 +30,7 @@ def cleaned(text: str, offset: int) -> tuple[str, tuple[Finding, ...]]:
 
 def whole(text: str) -> str:
     """`text` with U+FFFD for each lone surrogate, as an escape may make one."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 def _instead(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ import json
 import re
 from typing import TYPE_CHECKING, NoReturn
 
-from fitpost.faults import LIMIT_EXCEEDED, NOT_A_TABLE, SYNTAX
+from fitpost.faults import CONTROL_CHARACTER, LIMIT_EXCEEDED, NOT_A_TABLE, SYNTAX
 from fitpost.frontmatter.characters import whole
 from fitpost.frontmatter.nodes import Entry, Mapping, Node, Scalar, Sequence
 from fitpost.frontmatter.reading import MAX_DEPTH, MAX_NODES, Reading
@@ -131,8 +131,10 @@ class _Reader:
             text, self._at = _DECODER.raw_decode(self._text, start)
         except json.JSONDecodeError as error:
             self._string_fault(start, error)
-        text = whole(text)
-        return Scalar(text, self._span(start), text, "quoted")
+        if whole(text) != text:
+            message = "An escape stands for half a character, which no file can hold"
+            self.findings.append(CONTROL_CHARACTER.at(self._span(start), message, "Write the character itself"))
+        return Scalar(whole(text), self._span(start), whole(text), "quoted")
 
     def _string_fault(self, start: int, error: json.JSONDecodeError) -> NoReturn:
         if "escape" in error.msg:

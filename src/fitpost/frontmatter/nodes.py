@@ -6,7 +6,7 @@ wants text ("0123", "no") or a date must not see what a format made of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from math import isfinite
 from typing import TYPE_CHECKING, Literal
@@ -108,4 +108,6 @@ class FrontMatter:
     body: int
     """The offset at which the body begins: right after the line end of the closing fence."""
     values: Mapping
-    comments: tuple[Comment, ...] = field(default=())
+    comments: tuple[Comment, ...] = ()
+    broken: bool = False
+    """Whether a part could not be read, so that a key which is not in `values` may be there all the same."""

@@ -116,7 +116,8 @@ class Values:
             self.at += 1
         self._skip(_GAP)
         if not first and not self._passes(",") and self.text[self.at : self.at + 1] not in ("", closing):
-            self.stop("A comma is missing before this", "Put a comma between the values")
+            self.at = start
+            self.stop("The bracket that opens here is not closed, or misses a comma", f"Close it with {closing}")
         self._skip(_GAP)
         if self.at >= len(self.text):
             self.at = start
@@ -146,7 +147,7 @@ class Values:
         except ValueError:
             if not _DATE.match(written):  # an impossible date is for the field to refuse
                 self._note(start, len(written), *self._why(written))
-            return written
+            return written.strip('"')
         return whole(value) if isinstance(value, str) else value
 
     def _why(self, written: str) -> tuple[str, str]:

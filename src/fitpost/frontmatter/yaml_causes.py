@@ -55,10 +55,12 @@ _OTHER = _Cause("", "This is not valid YAML", _QUOTE)
 def explain(text: str, offset: int, error: yaml.MarkedYAMLError) -> Finding:
     """The finding for `text`, which stands at `offset` and which the parser gave up with `error`."""
     at = min(error.problem_mark.index if error.problem_mark else 0, max(len(text) - 1, 0))
+    words = f"{error.context or ''} {error.problem or ''}"
+    if "escape" in words:  # one parser points at the backslash, the other behind it
+        at = max(text.rfind("\\", 0, at + 1), 0)
     if tab := _TAB.search(text):
         message = "A tab is used for indentation, which YAML does not allow"
         return SYNTAX.at(_shifted(tab.span(1), offset), message, "Indent with blanks")
-    words = f"{error.context or ''} {error.problem or ''}"
     place = _value(text, at)
     if "mapping values" in words and place and place.start < at:
         message = "The value holds a colon followed by a blank, which YAML reads as a key of its own"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
+from fitpost.frontmatter.characters import whole
 from fitpost.frontmatter.core_schema import resolve
 from fitpost.frontmatter.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from fitpost.frontmatter.reading import MAX_DEPTH, MAX_NODES
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES: dict[str, Style] = {"'": "quoted", '"': "quoted", "|": "block", ">": "block"}
+
+
+Anchors = dict[str, tuple["Node", int] | None]
+"""Each anchor's node with its size after expansion; None while the node is still open."""
 
 
 class Refused(Exception):
@@ -43,13 +48,16 @@ class _Open:
 
 
 class Composer:
-    """Makes nodes of the events of one text that stands at `offset` in the file."""
+    """Makes nodes of the events of one text that stands at `offset` in the file.
 
-    def __init__(self, text: str, offset: int) -> None:
+    Anchors are looked up and noted in `anchors`, so that pieces of one text can share them.
+    """
+
+    def __init__(self, text: str, offset: int, anchors: Anchors) -> None:
         self._text = text
         self._offset = offset
+        self._anchors = anchors
         self._open: list[_Open] = []
-        self._anchors: dict[str, tuple[Node, int] | None] = {}
         self._root: Node | None = None
 
     def compose(self) -> Node | None:
@@ -78,8 +86,8 @@ class Composer:
         if style == "block":
             written = self._text[span.start - self._offset : span.end - self._offset]
             span = Span(span.start, span.start + len(written.rstrip("\r\n \t")))
-        value = resolve(event.value) if event.implicit[0] else event.value
-        return Scalar(event.value, span, value, style)
+        text = whole(event.value)
+        return Scalar(text, span, resolve(text) if event.implicit[0] else text, style)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) >= MAX_DEPTH:

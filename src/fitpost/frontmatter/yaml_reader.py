@@ -18,7 +18,7 @@ from fitpost.faults import LIMIT_EXCEEDED, NOT_A_TABLE, SYNTAX
 from fitpost.frontmatter.nodes import Comment, Entry, Mapping, Node, Scalar, Sequence
 from fitpost.frontmatter.reading import Reading
 from fitpost.frontmatter.yaml_causes import explain, explain_stray
-from fitpost.frontmatter.yaml_composer import Composer, Refused
+from fitpost.frontmatter.yaml_composer import Anchors, Composer, Refused
 from fitpost.source import Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _COMMENT = re.compile(r"(?:(?<=[\r\n \t])|\A)#[^\r\n]*")
 
 def read(text: str, offset: int) -> Reading:
     """The values of YAML `text`, which stands at `offset` in the file."""
-    found = _compose(text, offset)
+    found = _compose(text, offset, {})
     if isinstance(found, Mapping):
         return Reading(found, (), _comments(text, offset, found))
     if found is None or (isinstance(found, Scalar) and not found.text):
@@ -47,9 +47,9 @@ def read(text: str, offset: int) -> Reading:
     return _recover(text, offset, found)
 
 
-def _compose(text: str, offset: int) -> Node | Finding | None:
+def _compose(text: str, offset: int, anchors: Anchors) -> Node | Finding | None:
     try:
-        return Composer(text, offset).compose()
+        return Composer(text, offset, anchors).compose()
     except Refused as refusal:
         return LIMIT_EXCEEDED.at(refusal.span, refusal.reason, "Keep the front matter to plain keys and values")
     except yaml.MarkedYAMLError as error:
@@ -62,18 +62,17 @@ def _recover(text: str, offset: int, fault: Finding) -> Reading:
     """The entries that can be read piece by piece, and the faults of the others."""
     entries: list[Entry] = []
     faults: list[Finding] = []
+    anchors: Anchors = {}
     for piece in _pieces(text):
-        found = _compose(text[slice(*piece)], offset + piece.start)
+        found = _compose(text[slice(*piece)], offset + piece.start, anchors)
         if isinstance(found, Mapping):
             entries += found
         elif isinstance(found, (Scalar, Sequence)):
             faults.append(explain_stray(text[slice(*piece)], offset + piece.start))
         elif found is not None:
             faults.append(found)
-    whole = Span(offset, offset + len(text))
-    # An alias whose anchor stands in another piece is no fault of its own; nor is a whole that is only too large.
-    real = [each for each in faults if each.code == fault.code] or [fault]
-    return Reading(Mapping(tuple(entries), whole), tuple(real), _comments(text, offset, Mapping(tuple(entries), whole)))
+    values = Mapping(tuple(entries), Span(offset, offset + len(text)))
+    return Reading(values, tuple(faults) or (fault,), _comments(text, offset, values))
 
 
 def _pieces(text: str) -> Iterator[Span]:

@@ -6,10 +6,11 @@ tables `[taxonomies]` and `[extra]` count as if they stood at the top.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from fitpost.faults import MISSPELT_KEY
+from fitpost.finding import Edit, Fix
 from fitpost.frontmatter.nodes import Entry, Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -89,11 +90,13 @@ def assign(values: Mapping, model: type[Meta]) -> Keys:
     fields: dict[str, Entry] = {}
     for name, field in model.model_fields.items():
         for key in (normal(field.alias or name), normal(name), *SYNONYMS.get(name, ())):
-            if name != "extra" and key in first and not _empty(first[key], name):
+            # An empty title is there all the same, to be complained of.
+            if key in first and name != "extra" and (name == "title" or not _empty(first[key])):
                 fields[name] = first[key]
                 break
     used = {id(entry) for entry in fields.values()}
-    return Keys(fields, {entry.key: entry for entry in reversed(entries) if id(entry) not in used})
+    rest = {entry.key: entry for entry in reversed(entries) if id(entry) not in used and not _blank(entry, model)}
+    return Keys(fields, dict(reversed(rest.items())))
 
 
 def _entries(values: Mapping) -> Iterator[Entry]:
@@ -108,9 +111,14 @@ def _entries(values: Mapping) -> Iterator[Entry]:
         yield from table
 
 
-def _empty(entry: Entry, name: str) -> bool:
-    """Whether nothing is written; an empty title is there all the same, to be complained of."""
-    return isinstance(entry.value, Scalar) and not entry.value.text.strip() and name != "title"
+def _empty(entry: Entry) -> bool:
+    """Whether nothing is written."""
+    return isinstance(entry.value, Scalar) and not entry.value.text.strip()
+
+
+def _blank(entry: Entry, model: type[Meta]) -> bool:
+    """Whether a field's own key stands there and says nothing, which is as if it did not."""
+    return _empty(entry) and normal(entry.key) in {normal(name) for name in model.model_fields}
 
 
 def misspelt(keys: Keys, model: type[Meta]) -> Iterator[Finding]:
@@ -121,7 +129,10 @@ def misspelt(keys: Keys, model: type[Meta]) -> Iterator[Finding]:
     for key, entry in keys.extra.items():
         if known := _nearest(normal(key), wanted):
             message = f"The key `{key}` is unknown; `{known}` is meant, by the look of it"
-            yield MISSPELT_KEY.at(entry.key_span, message, f"Write `{known}`")
+            finding = MISSPELT_KEY.at(entry.key_span, message, f"Write `{known}`")
+            plain = entry.key_span.end - entry.key_span.start == len(entry.key)
+            fix = Fix(f"Write `{known}`", (Edit(entry.key_span, known),), safe=False) if plain else None
+            yield replace(finding, fix=fix)
 
 
 def _wanted(keys: Keys, model: type[Meta]) -> list[str]:
@@ -145,5 +156,5 @@ def _nearest(key: str, wanted: list[str]) -> str | None:
     return best[0] if best and best[1] <= slips and len(key) >= 4 and key not in _WORDS else None
 
 
-_WORDS = frozenset(("data", "page", "urls", "table", "image", "dates", "hero", "gate", "late", "rate"))
+_WORDS = frozenset(("data", "page", "published", "publish", "table", "late", "rate"))
 """Keys of other meaning that are one slip away from a known one."""

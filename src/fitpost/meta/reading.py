@@ -91,14 +91,17 @@ def _about_text(keys: Keys, front_matter: FrontMatter) -> Iterator[Finding]:
         yield EMPTY_TITLE.at(
             title.value.span if title.value.text else title.key_span, "The title is empty", "Write one"
         )
-    if tags and isinstance(tags.value, Scalar) and front_matter.format != "header":
+    several = tags and isinstance(tags.value, Scalar) and len(tags.value.text.replace(",", " ").split()) > 1
+    if tags and several and front_matter.format != "header":
         yield TAGS_AS_TEXT.at(
             tags.value.span, "The tags are one text, which generators split in different ways", "Write a list"
         )
 
 
 def _missing(front_matter: FrontMatter, data: dict[str, Any], model: type[Meta], options: Options) -> Iterator[Finding]:
-    """A finding for each field that must be there and is not."""
+    """A finding for each field that must be there and is not; none where a part could not be read."""
+    if front_matter.broken:
+        return
     required = [name for name, field in model.model_fields.items() if field.is_required()]
     known = {*data, *data["extra"]}
     for name in dict.fromkeys(("title", *required, *options.required)):
