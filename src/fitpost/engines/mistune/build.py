@@ -64,13 +64,24 @@ def _html(state: State, token: Token) -> Block:
 def _code(state: State, token: Token) -> Block:
     fenced = token["style"] == "fenced"
     line = state.line_at(token["start"]) + fenced
-    pieces = token["raw"].removesuffix("\n").split("\n") if token["raw"] else []
     span = state.span(token["start"], token["stop"])
-    lines = [_code_line(state, line + number, piece) for number, piece in enumerate(pieces)]
-    if fenced:
-        _say_if_unclosed(state, token, span)
+    pieces = token["raw"].removesuffix("\n").split("\n") if token["raw"] else []
+    if fenced and not _is_closed(state, token):
+        opening = Span(span.start, span.start + len(token["marker"]))
+        message = "The code block that begins here does not end; all that follows belongs to it"
+        state.findings.append(UNCLOSED_CODE.at(opening, message, f"Close the block with {token['marker']}"))
+    lines = [_code_line(state, number, piece) for number, piece in enumerate(pieces, line)]
+    inside = [Span(start, min(end, span.end)) for start, end in lines if start < span.end] or [Span(span.end, span.end)]
     info = token.get("attrs", {}).get("info", "").split()
-    return Block("code", span, Text(tuple(lines) or (Span(span.end, span.end),)), info=info[0] if info else "")
+    span = Span(min(span.start, inside[0].start), span.end)
+    return Block("code", span, Text(tuple(inside)), info=info[0] if info else "")
+
+
+def _is_closed(state: State, token: Token) -> bool:
+    """Whether the last line of fenced code is its closing fence."""
+    _, below, last = state.src[token["start"] : token["stop"]].rstrip(BLANKS_AND_LINE_ENDS).rpartition("\n")
+    marker, last = token["marker"], last.strip(BLANKS)
+    return bool(below) and last.startswith(marker) and not last.strip(marker[0])
 
 
 def _code_line(state: State, line: int, piece: str) -> Span:
@@ -83,16 +94,6 @@ def _code_line(state: State, line: int, piece: str) -> Span:
         start -= 1
         columns -= 4 if state.file[start] == "\t" else 1
     return Span(start, end)
-
-
-def _say_if_unclosed(state: State, token: Token, span: Span) -> None:
-    last = state.src[token["start"] : token["stop"]].rstrip(BLANKS_AND_LINE_ENDS).rpartition("\n")[2].strip(BLANKS)
-    marker = token["marker"]
-    if last.startswith(marker) and not last.strip(marker[0]) and "\n" in state.file[span.start : span.end]:
-        return
-    opening = Span(span.start, span.start + len(marker))
-    message = "The code block that begins here does not end; all that follows belongs to it"
-    state.findings.append(UNCLOSED_CODE.at(opening, message, f"Close the block with {marker}"))
 
 
 BUILDERS: dict[str, Callable[[State, Token], Block]] = {

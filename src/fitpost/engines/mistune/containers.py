@@ -42,7 +42,7 @@ def parse_list(parser: Parser, m: Match[str], state: State) -> int:
     """Read a list; inside a paragraph only one that begins with 1 or a bullet, and text, is one."""
     marker = m["list_marker"]
     ordered = len(marker) > 1
-    if not m["list_text"].strip() or (ordered and int(marker[:-1]) != 1):
+    if not m["list_text"].strip(BLANKS) or (ordered and int(marker[:-1]) != 1):
         stop = state.append_paragraph()
         if stop:
             return stop
@@ -66,11 +66,13 @@ def _read_item(parser: Parser, m: Match[str], state: State) -> Block:
     first, width = _first_line(m)
     state.cursor = m.end() + 1
     pieces, lazy = _item_lines(parser, state, first, width)
-    src = "".join(pieces).rstrip(BLANKS_AND_LINE_ENDS)
+    while pieces and pieces[-1] in {"", "\n"}:
+        pieces.pop()
+    src = "".join(pieces)
     content = state.child(src, marker_line + (not first), lazy)
     parser.parse(content, parser.rules_at(content))
     begin = state.offset(start)
-    end = content.offset(len(src) - 1) + 1 if src else begin + len(m["list_marker"])
+    end = content.span(0, len(src)).end if src else begin + len(m["list_marker"])
     number = int(m["list_marker"][:-1]) if len(m["list_marker"]) > 1 else None
     task, children = _check_box(content)
     return Block("item", Span(begin, end), children=children, number=number, task=task)
@@ -79,14 +81,14 @@ def _read_item(parser: Parser, m: Match[str], state: State) -> Block:
 def _first_line(m: Match[str]) -> tuple[str, int]:
     """The text beside a marker, and the column where the item's text begins."""
     width = len(m["list_indent"]) + len(m["list_marker"])
-    text = m["list_text"].rstrip(BLANKS)
-    if not text:
+    text = m["list_text"]
+    if not text.strip(BLANKS):
         return "", width + 1
     rest = text.lstrip(" \t")
     indent = len((" " * width + text[: len(text) - len(rest)]).expandtabs(4)) - width
     if indent > 4:
         return " " * (indent - 1) + rest + "\n", width + 1
-    return rest + m["list_text"][len(text) :] + "\n", width + indent
+    return rest + "\n", width + indent
 
 
 def _item_lines(parser: Parser, state: State, first: str, width: int) -> tuple[list[str], set[int]]:
