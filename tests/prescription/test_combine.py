@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from fitpost.model import Prescription
 from fitpost.prescription import combine, dose_words, read
 from fitpost.source import Span
+
+if TYPE_CHECKING:
+    from fitpost.model import Prescription
 
 WORDS = dose_words(("en",))
 

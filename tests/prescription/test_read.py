@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from fitpost.model import Range
 from fitpost.prescription import Dose, dose_words, read
+
+if TYPE_CHECKING:
+    from fitpost.model import Range
 
 SPECS = Path(__file__).parents[1] / "specs" / "prescription"
 NUMBERS = ("sets", "reps", "duration_s", "rest_s", "distance_m")
@@ -99,7 +101,9 @@ def test_kind(text: str, kind: str) -> None:
 def test_languages_together() -> None:
     """The words of several languages can be read at once."""
     words = dose_words(("fr", "en"))
-    assert [shown(dose) for dose in read("Squats : 3 séries de 10 reps, rest 60 s", words)] == ["sets=3 reps=10 rest_s=60"]
+    assert [shown(dose) for dose in read("Squats : 3 séries de 10 reps, rest 60 s", words)] == [
+        "sets=3 reps=10 rest_s=60"
+    ]
 
 
 def test_unknown_language_adds_nothing() -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from fitpost.prescription.dose import Dose
 
 _WORK = frozenset({"reps", "duration_s", "distance_m", "amrap"})
+_BEGINS = _WORK | {"sets", "load"}
+"""What another prescription may begin with where the same is said already."""
 _FIELDS = ("sets", *sorted(_WORK), "rest_s", "load", "effort", "tempo", "per_side")
 _Row = tuple[dict[str, Any], list["Dose"]]
 """What a prescription says, and the doses that it was said by."""
@@ -45,7 +47,7 @@ def _add(rows: list[_Row], dose: Dose) -> None:
     open_rows = [row for row in rows if all(row[0].get(name, value) == value for name, value in said.items())]
     if said.keys() & _WORK:
         open_rows = [row for row in open_rows if not (row[0].keys() & said.keys() & _WORK)][:1]
-    if not open_rows and (dose.kind in ("work", "sets") or not rows) and said:
+    if not open_rows and (said.keys() & _BEGINS or not rows) and said:
         rows.append((said, [dose]))
     for row in open_rows if said else ():
         row[0].update(said)

@@ -23,6 +23,7 @@ from fitpost.prescription.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fitpost.prescription.rules import Rule
     from fitpost.prescription.words import DoseWords
 
 _GAP = re.compile(r"[,<>_\-@c;&!:f/bl]{0,4}")
@@ -55,7 +56,7 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
         item: Whether it is an item of a workout, where a bare number counts: "10 burpees", "Squats: 20", "Plank 60".
             In prose only what cannot be anything else is a dose, and nothing that is told of the past.
     """
-    if not words.hint.search(text):
+    if not words.may_dose(text):
         return ()
     found = quantities(tokens(text, words))
     codes = "".join(token.code for token in found)
@@ -68,11 +69,8 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
 
 
 def _clusters(found: list[Token], codes: str, text: str, *, item: bool) -> Iterator[_Cluster]:
-    pattern, rules = _rules(item=item)
     open_: _Cluster | None = None
-    for match in pattern.finditer(codes):
-        rule = rules[(match.lastindex or 1) - 1]
-        first, last = match.span()
+    for rule, first, last in _matches(codes, item=item):
         part = _Cluster(told(rule, found[first:last], text), first, last)
         joins = "lead" not in rule.fields and open_ and open_.takes(part, codes[open_.last : first])
         if open_ and joins and part.told:
@@ -84,6 +82,18 @@ def _clusters(found: list[Token], codes: str, text: str, *, item: bool) -> Itera
         open_ = part if part.told and (item or rule.where != "tail") else None
     if open_:
         yield open_
+
+
+def _matches(codes: str, *, item: bool) -> Iterator[tuple[Rule, int, int]]:
+    """The rules that hold, from the left, with the tokens that they take."""
+    by_letter = _rules(item=item)
+    end = 0
+    for start, letter in enumerate(codes):
+        if start >= end and letter in by_letter:
+            pattern, rules = by_letter[letter]
+            if match := pattern.match(codes, start):
+                end = match.end()
+                yield rules[(match.lastindex or 1) - 1], start, end
 
 
 def _bracketed(cluster: _Cluster, codes: str) -> _Cluster:

@@ -21,7 +21,7 @@ from fitpost.prescription.tokens import Token
 _MEASURE = re.compile(
     r"""
       (?P<name> [jp][\#:]?[Nn](?:[-b][Nn])?(?![rskxt]) | C(?=K) )
-    | a{0,2} (?P<low>[NnC]) (?P<part>N(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
+    | a{0,2} (?:l(?=n))? (?P<low>[NnC]) (?P<part>N(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
       (?: [-_b] (?P<high>[NnC]) )? (?: &(?=[-tdwmurk>,=;]|$) )? (?P<unit>-?[tdwmu%])?
     | (?P<article>l) (?P<while>t)
     | (?: [cg]?l?e | (?<=[NrTDMWkhtdm])[x/] ) l?y (?P<side>)

@@ -49,10 +49,10 @@ BEGINS = r"(?<![^<>,;=:_!&])"
 REFUSALS = _refuse(
     f"[st]{NUMBER}:",  # round 1:, minute 2:
     "(?<![^_])N[=>]",  # 1. and 1) at the start
-    f"(?:{NUMBER}|L|{TIME})[xkstA]?[celf/]{{0,2}}p(?!N)",  # 3 times a week, 5 days
+    "[NnLTU][xkstA]?[celf/]{0,2}p(?!N)",  # 3 times a week, 5 days
     "[Nn]-[oyvuGlc]",  # two-arm, 3-way
     "[DM]K",  # 2 feet apart
-    f"(?:{TIME}|D|M)[/e]{{1,2}}[dt]",  # 5:30/km, 10 km/h
+    "[TUDM][/e]{1,2}[dt]",  # 5:30/km, 10 km/h
     "[Nn]k[ob]",  # three times more
 )
 REST = (
@@ -69,7 +69,7 @@ SETS = (
     *_say("sets duration_s", f"(?:(?<=[hG])|(?<=[hG][:_<])){NUMBER}s?xM"),
     *_say("sets metres", f"{NUMBER}s?xM"),
     *_say("sets duration_s", f"{NUMBER}s?[xk]b?{TIME}h?", f"{NUMBER}s[cfb]?[:,]?{TIME}(?!c?[qQ])h?"),
-    *_say("sets reps", f"{NUMBER}s?x{NUMBER}[rk]?", f"{NUMBER}s[cb]{NUMBER}[rk]?", f"(?:s[:_]?|sxr[:_])Nx{NUMBER}r?"),
+    *_say("sets reps", f"{NUMBER}s?x{NUMBER}[rk]?", f"{NUMBER}s[cb]{NUMBER}[rk]?", f"s(?:[:_]?|xr[:_])Nx{NUMBER}r?"),
     *_say("reps sets", f"rxs[:_]Nx{NUMBER}"),
     *_say("sets", f"{NUMBER}s?xJ[rh]?", f"{NUMBER}s?xAh?"),
     *_say(". load", f"{NUMBER}xW"),
@@ -130,7 +130,31 @@ BARE = (
 RULES = REFUSALS + REST + SETS + REPS + LOAD + TIMES + BARE
 
 
-def for_text(*, item: bool) -> tuple[re.Pattern[str], tuple[Rule, ...]]:
-    """The rules that hold in workout items or in prose, and one pattern whose n-th group is the n-th of them."""
-    rules = tuple(rule for rule in RULES if rule.where in ("any", "tail", "item" if item else "prose"))
-    return re.compile("|".join(f"({rule.pattern})" for rule in rules)), rules
+_AROUND = r"(?:\(\?<[=!][^()]*\))"
+_FIRST = re.compile(
+    rf"(?:{_AROUND}|\(\?:{_AROUND}(?:\|{_AROUND})*\))?(?:\[(?P<set>[^]]+)\]|(?P<one>.))(?P<optional>\?)?"
+)
+
+
+def first_letters(pattern: str) -> set[str]:
+    """The letters that a match of a rule can begin with: those of its first atom, and of the next if it is optional."""
+    match = _FIRST.match(pattern)
+    assert match
+    letters = set(match["set"] or match["one"])
+    return letters | first_letters(pattern[match.end() :]) if match["optional"] else letters
+
+
+def for_text(*, item: bool) -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
+    """The rules that hold in workout items or in prose by the letter that their matches begin with.
+
+    With them stands one pattern of all of them, whose n-th group is the n-th rule.
+    """
+    by_letter: dict[str, list[Rule]] = {}
+    for rule in RULES:
+        if rule.where in ("any", "tail", "item" if item else "prose"):
+            for letter in first_letters(rule.pattern):
+                by_letter.setdefault(letter, []).append(rule)
+    return {
+        letter: (re.compile("|".join(f"({rule.pattern})" for rule in rules)), tuple(rules))
+        for letter, rules in by_letter.items()
+    }

@@ -20,29 +20,31 @@ from fitpost.model import Range
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fitpost.prescription.words import DoseWords
+    from fitpost.prescription.words import DoseWords, Entry
 
 MOST_DIGITS = 12
 MOST = 1e6
 LONGEST_ABBREVIATION = 4
 
 _LEXEME = r"""
-  (?P<name>     (?<![\w/])(?=[0-9])(?i:{names})(?![\w/]) )
-| (?P<clock>    (?<![\w:.,])[0-9]{{1,2}}:[0-5][0-9](?::[0-5][0-9])?(?![\w:])
-              | (?<![\w.,])[0-9]{{1,2}}(?:h|min|mn)[0-5][0-9](?!\w)
-              | (?<![\w.,])[0-9]{{1,3}}\s?(?:['’′]\s?[0-5]?[0-9](?:[″"”]|''|’’)?(?!\w)|[″"”]|''|’’|['’′](?!\w)) )
-| (?P<tempo>    (?<![\w.,/-])[0-9]{{1,2}}(?:-(?:[0-9]{{1,2}}|[xX])){{2,3}}(?![\w/-]) )
-| (?P<fraction> (?<![\w.,/-])(?:[0-9]{{1,2}}\s)?[1-3]/[2348](?=[\s-][^\W\d_]{{2}}) )
-| (?P<list>     (?<![\w.,/-])
-                (?: [0-9]{{1,4}}(?P<slash>\s?/\s?)[0-9]{{1,4}}(?:(?P=slash)[0-9]{{1,4}}){{0,15}}
-                  | [0-9]{{1,4}}(?P<sign>,\s?|\s?[-–]\s?)[0-9]{{1,4}}(?:(?P=sign)[0-9]{{1,4}}){{1,15}} )
-                (?![\w/.,-]?[0-9]) )
-| (?P<number>   (?<![\w.,])[0-9]{{1,3}}\ 000(?![\w.,]) | [0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)* | [½¼¾⅓⅔] )
-| (?P<times>    [xX](?![^\W\d_]) | [×✕*] )
-| (?P<word>     [^\W\d_]+(?:['’][^\W\d_]+){{0,3}} )
-| (?P<stop>     [.!?…](?=\s{{1,9}}[^\Wa-zà-ÿ\d_]|\s{{0,9}}\Z) )
-| (?P<dash>     [-–—−‐‑] )
-| (?P<mark>     [@,;:/()\[\]|+&%~≈°#→=·•] )
+  (?P<times>      [xX](?![^\W\d_]) | [×✕*] )
+| (?P<word>       [^\W\d_½¼¾⅓⅔]+(?:['’][^\W\d_]+){{0,3}} )
+| (?=[0-9½¼¾⅓⅔]) (?:
+    (?P<name>     (?<![\w/])(?i:{names})(?![\w/]) )
+  | (?P<clock>    (?<![\w:.,])[0-9]{{1,2}}:[0-5][0-9](?::[0-5][0-9])?(?![\w:])
+                | (?<![\w.,])[0-9]{{1,2}}(?:h|min|mn)[0-5][0-9](?!\w)
+                | (?<![\w.,])[0-9]{{1,3}}\s?(?:['’′]\s?[0-5]?[0-9](?:[″"”]|''|’’)?(?!\w)|[″"”]|''|’’|['’′](?!\w)) )
+  | (?P<tempo>    (?<![\w.,/-])[0-9]{{1,2}}(?:-(?:[0-9]{{1,2}}|[xX])){{2,3}}(?![\w/-]) )
+  | (?P<fraction> (?<![\w.,/-])(?:[0-9]{{1,2}}\s)?[1-3]/[2348](?=[\s-][^\W\d_]{{2}}) )
+  | (?P<list>     (?<![\w.,/-])
+                  (?: [0-9]{{1,4}}(?P<slash>\s?/\s?)[0-9]{{1,4}}(?:(?P=slash)[0-9]{{1,4}}){{0,15}}
+                    | [0-9]{{1,4}}(?P<sign>,\s?|\s?[-–]\s?)[0-9]{{1,4}}(?:(?P=sign)[0-9]{{1,4}}){{1,15}} )
+                  (?![\w/.,-]?[0-9]) )
+  | (?P<number>   (?<![\w.,])[0-9]{{1,3}}\ 000(?![\w.,]) | [0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)* | [½¼¾⅓⅔] )
+  )
+| (?P<stop>       [.!?…](?=\s{{1,9}}[^\Wa-zà-ÿ\d_]|\s{{0,9}}\Z) )
+| (?P<dash>       [-–—−‐‑] )
+| (?P<mark>       [@,;:/()\[\]|+&%~≈°#→=·•] )
 """
 _MARKS = {"(": "<", "[": "<", ")": ">", "]": ">", "|": "!", "+": "&", "→": "&", "~": "a", "≈": "a", "°": "u"}
 _MARKS |= {"=": ":", "·": ";", "•": ";"}
@@ -81,7 +83,11 @@ def tokens(text: str, words: DoseWords) -> list[Token]:
         kind = lexeme.lastgroup or ""
         if kind == "stop" and found and _abbreviated(found[-1], lexeme):
             continue
-        token = _word(lexeme, words) if kind == "word" else _READERS[kind](lexeme)
+        if kind == "word":
+            known = words.entries.get(lexeme[0].lower().replace("’", "'"))
+            token = _phrase(lexeme, known) if known else Token("o", *lexeme.span())
+        else:
+            token = _READERS[kind](lexeme)
         read_to = token.end
         if found and found[-1].end == token.start:
             token = _glued(found, token)
@@ -94,14 +100,13 @@ def _abbreviated(last: Token, stop: re.Match[str]) -> bool:
     return last.code in "trsdw" and last.end == stop.start() and last.end - last.start <= LONGEST_ABBREVIATION
 
 
-def _word(lexeme: re.Match[str], words: DoseWords) -> Token:
-    """A word, or the longest known phrase that begins with it."""
+def _phrase(lexeme: re.Match[str], known: tuple[Entry, ...]) -> Token:
+    """The longest known phrase that begins with a word."""
     text, (start, end) = lexeme.string, lexeme.span()
-    for rest, code, value in words.entries.get(lexeme[0].lower().replace("’", "'"), ()):
-        if rest is None:
-            return Token(code, start, end, (value,) if code == "n" and isinstance(value, float) else (), value)
-        if tail := rest.match(text, end):
-            return Token(code, start, tail.end(), (value,) if code == "n" and isinstance(value, float) else (), value)
+    for rest, code, value in known:
+        tail = rest.match(text, end) if rest else lexeme
+        if tail:
+            return Token(code, start, tail.end(), (float(value),) if code == "n" and value else (), value)
     return Token("o", start, end)
 
 

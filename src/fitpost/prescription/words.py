@@ -1,7 +1,7 @@
 """The words of doses in one or several languages, from `vocabulary/data/<language>/doses.toml`.
 
 A file has three tables: `[numbers]` (a number word and its value), `[words]` (a class of words and its phrases, in
-lower case) and `[heads]` (a kind of table column and the titles it goes by). The classes are the keys of `CLASSES`;
+lower case; `names` are names that hold a number) and `[heads]` (a kind of table column and the titles it goes by). The classes are the keys of `CLASSES`;
 each is one letter in the code string over which the grammar is written (see `fitpost.prescription.grammar`).
 """
 
@@ -17,15 +17,18 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile("[0-9½¼¾⅓⅔]")
+
 LANGUAGES = ("en", "de", "fr", "es")
 
 Meaning = tuple[str, float | str | None]
 """The code of a phrase, and what it stands for: a number, a unit's factor or name, a kind of effort."""
 
 CLASSES: dict[str, Meaning] = {
-    "sets": ("s", None),
-    "reps": ("r", None),
-    "times": ("k", None),
+    "sets": ("s", None),  # sets, rounds, circuits
+    "reps": ("r", None),  # repetitions
+    "times": ("k", None),  # "10 times"
     "seconds": ("t", 1),
     "minutes": ("t", 60),
     "hours": ("t", 3600),
@@ -34,50 +37,58 @@ CLASSES: dict[str, Meaning] = {
     "miles": ("d", 1609.344),
     "yards": ("d", 0.9144),
     "feet": ("d", 0.3048),
-    "metres_or_minutes": ("m", None),
+    "metres_or_minutes": ("m", None),  # m
     "kilograms": ("w", "kg"),
     "pounds": ("w", "lb"),
-    "others": ("u", None),
-    "periods": ("p", None),
-    "labels": ("j", None),
-    "rest": ("q", None),
-    "between": ("Q", None),
-    "hold": ("h", None),
-    "still": ("G", None),
-    "work": ("g", None),
-    "duration": ("Z", None),
-    "travel": ("v", None),
-    "amrap": ("A", None),
-    "most": ("J", None),
-    "emom": ("I", None),
+    "others": ("u", None),  # units of what is no dose: degrees, calories, years
+    "periods": ("p", None),  # "3 times a week"
+    "labels": ("j", None),  # "exercise 2": a number after these is a name
+    "rest": ("q", None),  # rest, off
+    "between": ("Q", None),  # "between sets"
+    "hold": ("h", None),  # hold, stay
+    "still": ("G", None),  # poses that are held: a bare number is seconds
+    "work": ("g", None),  # "40 s on"
+    "duration": ("Z", None),  # "Duration: 30 s"
+    "travel": ("v", None),  # words beside which a distance is a dose
+    "amrap": ("A", None),  # to failure, as many as possible
+    "most": ("J", None),  # max, alone only after "3 x" or ":"
+    "emom": ("I", None),  # every minute on the minute
     "bodyweight": ("B", None),
     "rpe": ("E", "rpe"),
     "rir": ("E", "rir"),
-    "one_rm": ("E", "percent_1rm"),
+    "one_rm": ("E", "percent_1rm"),  # "% 1RM"
     "tempo": ("V", None),
-    "each": ("e", None),
-    "sides": ("y", None),
-    "per_side": ("z", None),
-    "other_side": ("H", None),
-    "for": ("f", None),
-    "of": ("c", None),
-    "to": ("b", None),
-    "and": ("&", None),
-    "about": ("a", None),
-    "articles": ("l", None),
-    "repeat": ("R", None),
-    "total": ("O", None),
-    "sessions": ("S", None),
-    "story": ("i", None),
-    "apart": ("K", None),
+    "each": ("e", None),  # each, per
+    "sides": ("y", None),  # side, leg, arm
+    "per_side": ("z", None),  # whole phrases: both sides
+    "other_side": ("H", None),  # "repeat on the other side"
+    "for": ("f", None),  # "for 30 s"
+    "of": ("c", None),  # small words inside a dose
+    "to": ("b", None),  # "10 to 12"
+    "and": ("&", None),  # and, plus
+    "about": ("a", None),  # about, up to: the number stays as it is
+    "articles": ("l", None),  # a, the
+    "repeat": ("R", None),  # repeat, do
+    "total": ("O", None),  # "20 total"
+    "sessions": ("S", None),  # "30-minute workout": the time of the whole
+    "story": ("i", None),  # what tells of the past or of people: no dose after it in prose
+    "apart": ("K", None),  # "2 feet apart", "20-inch box": lengths that are no dose
 }
 """The meaning of the words of each class."""
 
-LEADS = {"sets": "sets", "reps": "reps", "duration": "duration", "rest": "rest", "tempo": "tempo", "effort": "rpe"}
+LEADS = {
+    "sets": "sets",
+    "reps": "reps",
+    "duration": "duration",
+    "rest": "rest",
+    "distance": "travel",
+    "tempo": "tempo",
+    "effort": "rpe",
+}
 """The class whose word stands for the head of a column before its bare numbers."""
 
-ALONE = ("amrap", "per_side", "other_side", "sides", "tempo", "bodyweight")
-"""Classes that may say a dose without a number."""
+ALONE = ("amrap", "most", "per_side", "other_side", "bodyweight", "minutes")
+"""Classes that may say a dose in a text without a digit or a number word."""
 
 
 class _Table(TypedDict):
@@ -110,8 +121,19 @@ class DoseWords:
     """The kind of column by the title it goes by."""
     leads: dict[str, str]
     """What to put before a bare number of a column, so that it is read as "Rest: 90"."""
-    hint: re.Pattern[str]
-    """Finds something in every text that can hold a dose."""
+    starters: frozenset[str]
+    """First words of what can be a dose without a digit."""
+    each: frozenset[str]
+    sides: frozenset[str]
+
+    def may_dose(self, text: str) -> bool:
+        """Whether a text has a digit, a word that can begin a dose, or words for "each side": most texts have none."""
+        if _DIGIT.search(text):
+            return True
+        found = {word.lower() for word in _WORD.findall(text)}
+        if not self.starters.isdisjoint(found):
+            return True
+        return not (self.each.isdisjoint(found) or self.sides.isdisjoint(found))
 
 
 @lru_cache(maxsize=32)
@@ -136,7 +158,9 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
             head: column for table in reversed(tables) for column, known in table["heads"].items() for head in known
         },
         leads={column: f"{_first(tables, name)}: " for column, name in LEADS.items() if _first(tables, name)},
-        hint=_hint(tables),
+        starters=_words(tables, *ALONE) | {_WORD.findall(phrase)[0] for table in tables for phrase in table["numbers"]},
+        each=_words(tables, "each"),
+        sides=_words(tables, "sides"),
     )
 
 
@@ -169,13 +193,8 @@ def _either(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in longest_first) or "(?!)"
 
 
-def _hint(tables: list[_Table]) -> re.Pattern[str]:
-    words = [word for table in tables for word in table["numbers"]]
-    words += [word for table in tables for name in ALONE for word in table["words"].get(name, ())]
-    words += [
-        f"{article} {unit}"
-        for table in tables
-        for article in table["words"].get("articles", ())
-        for unit in table["words"].get("minutes", ())
-    ]
-    return re.compile(rf"[0-9½¼¾⅓⅔]|\b(?:{_either(words)})\b", re.IGNORECASE)
+def _words(tables: list[_Table], *names: str) -> frozenset[str]:
+    """The first words of the phrases of some classes."""
+    return frozenset(
+        _WORD.findall(phrase)[0] for table in tables for name in names for phrase in table["words"].get(name, ())
+    )
