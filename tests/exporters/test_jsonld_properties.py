@@ -43,7 +43,7 @@ BODY = "# Squat\n\n## Squat {#squat}\n\ntext\n\n### post\n\n## advice\n"
 SPANS = st.tuples(st.integers(0, len(BODY)), st.integers(0, 20)).map(lambda pair: Span(pair[0], sum(pair)))
 RANGES = st.builds(lambda low, more: Range(low, low + more), st.floats(0, 1e6), st.sampled_from([0, 0.5, 2]))
 MAYBE = st.none() | RANGES
-IDS = ["squat", "squat-2", "squat-dose", "post", "routine", "advice"]
+IDS = ["squat", "squat-2", "squat-plan", "post", "routine", "advice"]
 
 
 def tuples(values: SearchStrategy[T], size: int = 3) -> SearchStrategy[tuple[T, ...]]:

@@ -3,6 +3,9 @@
 GitHub's way, which Hugo, Astro and Jekyll follow by default: the heading's text in lower case, spaces as hyphens,
 everything dropped that is no letter, digit, hyphen or underscore; `-1`, `-2` ... behind what was there before. An
 anchor that the writer sets, `## Warm-up {#warm-up}`, stands as it is. Bold lines and list items get no anchor.
+
+Generators differ where the Markdown has letters that the page does not show, such as a link's address: some make the
+anchor of the one, some of the other. There none is given.
 """
 
 from __future__ import annotations
@@ -27,14 +30,18 @@ def anchors(source: Source, blocks: tuple[Block, ...]) -> dict[Span, str]:
     taken: dict[str, int] = {}
     found: dict[Span, str] = {}
     for heading in _headings(blocks):
-        assert heading.text is not None
-        own = OWN_ANCHOR.search(heading.text.raw(source))
-        slug = _slug(inline.read(source, heading.text).text)
-        if own:
-            found[heading.span] = own[1]
-        elif slug:
-            found[heading.span] = unused(slug, taken)
+        if anchor := _anchor(source, heading, taken):
+            found[heading.span] = anchor
     return found
+
+
+def _anchor(source: Source, heading: Block, taken: dict[str, int]) -> str | None:
+    assert heading.text is not None
+    raw = heading.text.raw(source)
+    if own := OWN_ANCHOR.search(raw):
+        return own[1]
+    slug = _slug(inline.read(source, heading.text).text)
+    return unused(slug, taken) if slug and slug == _slug(raw) else None
 
 
 def unused(name: str, taken: dict[str, int]) -> str:

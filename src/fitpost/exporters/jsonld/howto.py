@@ -28,7 +28,7 @@ PLAIN_DIRECTION = {"@type", "text"}
 
 def how_to(routine: Routine, cautions: Cautions, page: Page, post: Node) -> list[Node]:
     """The HowTo of a routine of `post`, first, and the plans that its steps point to."""
-    how_to_id = page.claim("routine", routine.span)
+    how_to_id = page.claim_heading(routine.span) or page.claim("routine")
     builder = _Steps(page, cautions)
     made = node(
         "HowTo",
@@ -78,7 +78,7 @@ class _Steps:
         alone = said[0]["text"] if [set(line) for line in said] == [PLAIN_DIRECTION] else None
         return node(
             "HowToStep",
-            self._page.claim(exercise.id, exercise.span),
+            self._page.claim_heading(exercise.span) or self._page.claim(exercise.id),
             name=exercise.name,
             url=self._page.link(exercise.span),
             image=one_or_list([image for each in exercise.images if (image := _image(each, self._page))]),

@@ -21,7 +21,7 @@ SECONDS = "SEC"
 """The UN/CEFACT code of the second, which `unitCode` wants."""
 
 
-def node(kind: str, node_id: str | None = None, **properties: Any) -> Node:  # noqa: ANN401 - whatever JSON can hold
+def node(kind: str, node_id: str | None = None, /, **properties: Any) -> Node:  # noqa: ANN401 - whatever JSON can hold
     """A node with those of `properties` that are not empty, their texts trimmed and free of lone surrogates."""
     made: Node = {"@type": kind} | ({"@id": node_id} if node_id else {})
     cleaned = {name: _clean(value) for name, value in properties.items()}

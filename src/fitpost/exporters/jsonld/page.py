@@ -33,10 +33,14 @@ class Page:
         self._anchors = sorted(anchors(post.source, post.blocks).items())
         self._taken: dict[str, int] = {}
 
-    def claim(self, name: str, span: Span | None = None) -> str:
-        """An `@id` that nothing else has: the anchor of the heading where `span` begins, else `name`."""
-        anchor = self._anchor(span) if span else None
-        return f"{self.url or ''}#{unused(anchor or name, self._taken)}"
+    def claim(self, name: str) -> str:
+        """An `@id` that nothing else has, of `name` if that is free."""
+        return f"{self.url or ''}#{unused(name, self._taken)}"
+
+    def claim_heading(self, span: Span) -> str | None:
+        """An `@id` by the anchor of the heading where `span` begins; None where there is no heading."""
+        anchor = self._anchor(span)
+        return self.claim(anchor) if anchor else None
 
     def link(self, span: Span) -> str | None:
         """The URL of the heading where `span` begins; None where there is no heading, or no known URL."""

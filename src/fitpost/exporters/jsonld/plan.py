@@ -23,7 +23,7 @@ def exercise_plans(exercise: Exercise, page: Page) -> list[Node]:
     if anatomy and not doses:
         doses = [{"name": exercise.name}]
     return [
-        node("ExercisePlan", page.claim(f"{exercise.id}-dose"), **dose, associatedAnatomy=anatomy) for dose in doses
+        node("ExercisePlan", page.claim(f"{exercise.id}-plan"), **dose, associatedAnatomy=anatomy) for dose in doses
     ]
 
 
@@ -32,7 +32,7 @@ def group_plans(group: Group, page: Page) -> list[Node]:
     if not (group.rounds or group.rest_s):
         return []
     rounds = _counted(group.rounds, "round", "rounds")
-    plan_id = page.claim(f"{group.id}-dose")
+    plan_id = page.claim(f"{group.id}-plan")
     return [node("ExercisePlan", plan_id, name=group.title, restPeriods=_rest(group.rest_s), additionalVariable=rounds)]
 
 

@@ -45,8 +45,8 @@ def posting(post: Post, page: Page, site: Site) -> Node:
 
 def section(advice: Advice, page: Page) -> Node:
     """A section of advice as a part of the page."""
-    section_id = page.claim("advice", advice.span)
-    return node("WebPageElement", section_id, name=advice.title, url=page.link(advice.span), text=advice.text)
+    section_id, url = page.claim_heading(advice.span), page.link(advice.span)
+    return node("WebPageElement", section_id, name=advice.title, url=url, text=advice.text)
 
 
 def _language(meta: Meta, site: Site) -> str | None:
