@@ -13,7 +13,7 @@ Structure is CommonMark's, but for what a writer plainly means otherwise:
 
 - Text right below a heading that begins an item, not indented, belongs to the item.
 - A numbered line right below the bullets of an item begins a new list, whatever its number.
-- A table, and a template's line, right below an item's text belong to the item though they are not indented.
+- A template's line right below an item's text belongs to the item though it is not indented; a table does not.
 - A line without a pipe ends a table.
 - A template's line, such as a shortcode, ends a paragraph.
 - A definition list's terms are the lines of the paragraph before the first description.

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mistune.helpers import BLOCK_TAGS
+
 from fitpost.blocks import Block, Text
 from fitpost.engines.mistune.state import BLANKS, BLANKS_AND_LINE_ENDS
 from fitpost.engines.mistune.tables import begins_table
@@ -34,7 +36,10 @@ QUOTE_LINE = re.compile(r" {0,3}>([^\n]*\n?)")
 BLANK_LINES = re.compile(r"(?:[ \t\v\f]*+\n)*+")
 CHECK_BOX = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 MARKERS = r"(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))*+[ \t]*"
-NO_PARAGRAPH = re.compile(MARKERS + r"(?:\n|\Z|\||#{1,6}(?:[ \t]|\n|\Z)|(?:-[ \t]*){3,}(?:\n|\Z)|`{3}|~{3})")
+HTML = rf"<!--|</?(?:{'|'.join(BLOCK_TAGS)})[\s/>]"
+NO_TEXT = re.compile(MARKERS + rf"(?:\n|\Z|\||(?:[-*_][ \t]*){{3,}}(?:\n|\Z)|`{{3}}|~{{3}}|{HTML})", re.IGNORECASE)
+"""A line that leaves nothing open that a lazy line could continue."""
+HEADING = re.compile(MARKERS + r"#{1,6}(?:[ \t]|\n|\Z)")
 FENCE = re.compile(MARKERS + r"(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\n]?)")
 
 
@@ -95,17 +100,18 @@ def _item_lines(parser: Parser, state: State, first: str, width: int) -> tuple[l
     """An item's lines without their indents, the first of them given, and where the lazy ones begin."""
     pieces = [first]
     lazy: set[int] = set()
-    length, blank, fence = len(first), False, _fence("", first)
+    length, fence, in_text = len(first), _fence("", first), not NO_TEXT.match(first)
     while state.cursor < state.cursor_max:
         line = state.get_line(state.cursor)
         piece = _dedent(line, width)
         if not line.strip(BLANKS_AND_LINE_ENDS):
             if not first and len(pieces) == 1:
                 break
-            piece, blank = "\n", True
+            piece, in_text = "\n", False
         elif piece is not None:
-            blank, fence = False, _fence(fence, piece)
-        elif blank or fence or parser.item_ends.match(state.src, state.cursor) or begins_table(state, state.cursor):
+            fence = _fence(fence, piece)
+            in_text = not (fence or NO_TEXT.match(piece))
+        elif not in_text or parser.item_ends.match(state.src, state.cursor) or begins_table(state, state.cursor):
             break
         else:
             lazy.add(length)
@@ -169,7 +175,7 @@ def _quote_lines(parser: Parser, state: State) -> tuple[list[str], set[int]]:
         if quoted:
             piece = _without_marker_blank(quoted[1])
             fence = _fence(fence, piece)
-            in_paragraph = not fence and not NO_PARAGRAPH.match(piece)
+            in_paragraph = not (fence or NO_TEXT.match(piece) or HEADING.match(piece))
         elif in_paragraph and not parser.quote_ends.match(state.src, state.cursor):
             lazy.add(length)
             piece = line
