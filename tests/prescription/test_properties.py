@@ -10,8 +10,9 @@ from fitpost.prescription import combine, dose_words, read
 
 WORDS = dose_words()
 PIECES = st.sampled_from(
-    [*"0123456789xX×/-–.,:;()@%+'\"~ \n²½", "10", "3", "reps", "sets", "s", "sec", "min", "m", "kg", "km", "rest", "each",
-     "side", "per", "hold", "for", "squat", "tempo", "AMRAP", "RPE", "1RM", "week", "to", "of", "a", "Sätze", "séries"]
+    [*"0123456789xX×/-–.,:;()@%+'\"~ \n²½", "10", "3", "reps", "sets", "s", "sec", "min", "m", "kg", "km", "rest",
+     "each", "side", "per", "hold", "for", "squat", "tempo", "AMRAP", "RPE", "1RM", "week", "to", "of", "a",
+     "Sätze", "séries"]
 )  # fmt: skip
 TEXTS = st.text(max_size=60) | st.lists(PIECES, max_size=25).map("".join) | st.lists(PIECES, max_size=25).map(" ".join)
 COUNTS = st.integers(1, 99)

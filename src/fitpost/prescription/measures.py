@@ -4,7 +4,7 @@ The letters after it, and the grammar:
 
     N number   n number word   T time in seconds   U the same as a compound of minutes or hours ("5-minute")
     D distance in metres   M number with "m"   W weight   P per cent   z each side
-    X a number that is no dose: degrees, calories, breaths; the number of a week, a level
+    X a number that is no dose: degrees, calories, breaths; the number of a week; "2:10 Squats", a place in a film
 
     name    = "week" number
     measure = about* value unit? (("-" | "to") value)? "+"? unit?  |  "a" unit of time
@@ -20,7 +20,8 @@ from fitpost.prescription.tokens import Token
 
 _MEASURE = re.compile(
     r"""
-      (?P<name> [jp][\#:]?[Nn](?:[-b][Nn])?(?![rskxt]) | C(?=K) )
+      (?P<name> [jp][\#:]?[Nn](?:[-b][Nn])?(?![rskxt]) | C(?=K)
+      | (?:^|(?<=^[_<]))C(?=>?(?![hqv])[a-z_:]) )
     | a{0,2} (?:l(?=n))? (?P<low>[NnC]) (?P<part>N(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
       (?: [-_b] (?P<high>[NnC]) )? (?: &(?=[-tdwmurk>,=;]|$) )? (?P<unit>-?[tdwmu%])?
     | (?P<article>l) (?P<while>t)

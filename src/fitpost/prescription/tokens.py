@@ -149,7 +149,10 @@ def _fraction(lexeme: re.Match[str]) -> Token:
 
 
 def _clock(lexeme: re.Match[str]) -> Token:
-    """`1:30` and `2'30"` are minutes and seconds, `1:15:00` and `1h15` begin with hours, `45"` is seconds."""
+    """`1:30` and `2'30"` are minutes and seconds, `1:15:00` and `1h15` begin with hours, `45"` is seconds.
+
+    Nobody prescribes 1:58: what is no multiple of five seconds is a result or a place in a film.
+    """
     text, parts = lexeme[0], _integers(lexeme[0])
     if len(parts) == 1:
         parts = parts if re.search("[″\"”]|''|’’", text) else [*parts, 0]
@@ -158,7 +161,7 @@ def _clock(lexeme: re.Match[str]) -> Token:
     seconds = 0
     for part in parts:
         seconds = seconds * 60 + part
-    return _token(lexeme, "C", seconds)
+    return _token(lexeme, "X" if ":" in text and seconds % 5 else "C", seconds)
 
 
 def _tempo(lexeme: re.Match[str]) -> Token:

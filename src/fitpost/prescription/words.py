@@ -1,8 +1,9 @@
 """The words of doses in one or several languages, from `vocabulary/data/<language>/doses.toml`.
 
 A file has three tables: `[numbers]` (a number word and its value), `[words]` (a class of words and its phrases, in
-lower case; `names` are names that hold a number) and `[heads]` (a kind of table column and the titles it goes by). The classes are the keys of `CLASSES`;
-each is one letter in the code string over which the grammar is written (see `fitpost.prescription.grammar`).
+lower case; `names` are names that hold a number) and `[heads]` (a kind of table column and the titles it goes by).
+The classes are the keys of `CLASSES`; each is one letter in the string of codes over which the rules are written (see
+`fitpost.prescription.rules`). A further language is a further file.
 """
 
 from __future__ import annotations
