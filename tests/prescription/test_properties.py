@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fitpost.prescription import combine, dose_words, read
+from fitpost.prescription.rules import RULES, first_letters
 
 WORDS = dose_words()
 PIECES = st.sampled_from(
@@ -76,3 +79,12 @@ def test_long_runs(piece: str, item: bool) -> None:
     """Thirty thousand characters of anything are read in one go; growth by the square would never end here."""
     for dose in read("10 reps " + piece * (30_000 // len(piece)), WORDS, item=item):
         assert dose.end > dose.start
+
+
+@given(st.text("NnLTUCDMWPYXosrkxzhGqQfbcl:_-/<>,;=&@ABEVRIJOSZHeijpyv", min_size=1, max_size=12))
+def test_rules_are_found_by_their_first_letter(codes: str) -> None:
+    """A rule takes at least one token, and the letters that it is looked up by hold the first one."""
+    for rule in RULES:
+        if match := re.match(rule.pattern, codes):
+            assert match.end() > 0
+            assert codes[0] in first_letters(rule.pattern)

@@ -99,5 +99,6 @@ def _adds(found: list[Token], measured: Token, codes: str) -> bool:
         return False
     if seconds >= last.unit:
         return False
-    found[-1] = last._replace(end=measured.end, numbers=(last.numbers[0] + seconds,) * 2, unit=smaller)
+    code = "X" if seconds % 5 else "T"
+    found[-1] = last._replace(code=code, end=measured.end, numbers=(last.numbers[0] + seconds,) * 2, unit=smaller)
     return True

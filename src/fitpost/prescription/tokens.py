@@ -161,7 +161,7 @@ def _clock(lexeme: re.Match[str]) -> Token:
     seconds = 0
     for part in parts:
         seconds = seconds * 60 + part
-    return _token(lexeme, "X" if ":" in text and seconds % 5 else "C", seconds)
+    return _token(lexeme, "X" if len(parts) > 1 and seconds % 5 else "C", seconds)
 
 
 def _tempo(lexeme: re.Match[str]) -> Token:
