@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from fitpost.errors import OptionsError
 from fitpost.exporters.tags.chart import to_svg
-from fitpost.exporters.tags.counting import FACETS, TagStats, merge, of
+from fitpost.exporters.tags.counting import FACETS, TagStats, merge, merge_all, of
 from fitpost.exporters.tags.page import to_html
 from fitpost.exporters.tags.record import schema, to_json
 from fitpost.exporters.tags.sheet import to_csv
@@ -23,7 +23,20 @@ from fitpost.exporters.tags.table import Layout, to_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FACETS", "FORMATS", "Layout", "Summary", "TagStats", "merge", "of", "render", "schema", "summarise"]
+__all__ = [
+    "FACETS",
+    "FORMATS",
+    "Format",
+    "Layout",
+    "Summary",
+    "TagStats",
+    "merge",
+    "merge_all",
+    "of",
+    "render",
+    "schema",
+    "summarise",
+]
 
 Format = Literal["table", "json", "csv", "svg", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)

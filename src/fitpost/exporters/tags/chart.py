@@ -144,11 +144,14 @@ def _time(months: Iterable[str]) -> Spec:
     """The axis of time, in steps that the width has room for; UTC, or the machine's zone would move the months."""
     ordered = sorted(months)
     span = 1 + _ordinal(ordered[-1]) - _ordinal(ordered[0])
-    unit = "yearmonth" if span <= FEW_MONTHS else "yearquarter" if span <= 3 * FEW_QUARTERS else "year"
-    axis: Spec = {"labelOverlap": True, "format": "%Y", "tickCount": "year"}
-    if unit == "yearmonth":
-        axis |= {"format": "%b %Y", "tickCount": "month"}
-    return {"field": "month", "type": "temporal", "timeUnit": f"utc{unit}", "scale": {"type": "utc"}, "axis": axis}
+    if span <= FEW_MONTHS:
+        unit, axis = "utcyearmonth", {"format": "%b %Y", "tickCount": "month"}
+    elif span <= 3 * FEW_QUARTERS:
+        unit, axis = "utcyearquarter", {"format": "%Y", "tickCount": "year"}
+    else:  # a mistyped year may make it thousands: no tick for each
+        unit, axis = "utcyear", {"format": "%Y"}
+    axis |= {"labelOverlap": "greedy"}
+    return {"field": "month", "type": "temporal", "timeUnit": unit, "scale": {"type": "utc"}, "axis": axis}
 
 
 def _ordinal(month: str) -> int:

@@ -11,6 +11,7 @@ the author's own zone, or None; that keeps dates with and without zones comparab
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -27,6 +28,10 @@ FACETS: tuple[FacetName, ...] = get_args(FacetName)
 
 MAX_PAIRED = 60
 """How many labels of a facet are paired in one post, in the order written: pairs grow with the square."""
+
+
+UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no `Char` of XML 1.0: most control characters, lone surrogates, two non-characters."""
 
 
 class Use(NamedTuple):
@@ -70,7 +75,7 @@ class TagStats:
     @classmethod
     def collect(cls, documents: Iterable[Document | Post]) -> TagStats:
         """Count all `documents`, in one pass; valid or not, each says what it says."""
-        return _total(map(of, documents))
+        return merge_all(map(of, documents))
 
 
 def of(document: Document | Post) -> TagStats:
@@ -81,16 +86,17 @@ def of(document: Document | Post) -> TagStats:
         stats.uses.update(Use(facet, label, day) for label in labels)
         stats.pairs.update(Together(facet, a, b) for a, b in combinations(sorted(labels[:MAX_PAIRED]), 2))
         if not labels:
-            stats.bare[Bare(facet, document.source.path or "<text>")] += 1
+            stats.bare[Bare(facet, _fit(document.source.path or "<text>"))] += 1
     return stats
 
 
 def merge(one: TagStats, other: TagStats) -> TagStats:
     """Join two counts; neither is changed."""
-    return _total((one, other))
+    return merge_all((one, other))
 
 
-def _total(parts: Iterable[TagStats]) -> TagStats:
+def merge_all(parts: Iterable[TagStats]) -> TagStats:
+    """Join any number of counts, in one pass; none of them is changed."""
     total = TagStats()
     for part in parts:
         total.days.update(part.days)
@@ -110,9 +116,14 @@ def _labels(document: Document | Post) -> Iterator[tuple[FacetName, list[str]]]:
 
 
 def _distinct(labels: Iterable[str]) -> list[str]:
-    """Each label once, on one line and fit for UTF-8, in the order written."""
-    clean = (" ".join(label.encode("utf-8", "replace").decode().split()) for label in labels)
+    """Each label once, on one line, in the order written."""
+    clean = (" ".join(_fit(label).split()) for label in labels)
     return list(dict.fromkeys(label for label in clean if label))
+
+
+def _fit(name: str) -> str:
+    """The name with a replacement character for each that no output could hold."""
+    return UNFIT.sub("\ufffd", name)
 
 
 def _day(document: Document | Post) -> date | None:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 MIN_SLIP, MAX_SLIP = 6, 64
 NEIGHBOURS = 4
-KEPT = frozenset("#%+@*")
-"""Punctuation that tells labels apart: `c++`, `80%`."""
+KEPT = frozenset("#+")
+"""Signs that tell labels apart: `c++`, `c#`."""
 OPPOSITES = (("abduct", "adduct"), ("afferent", "efferent"), ("intra", "inter"), ("weight", "height"))
 ACCENTS = re.compile("[\u0300-\u036f]")
 DIGITS = re.compile(r"\d+")

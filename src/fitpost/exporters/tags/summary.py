@@ -12,7 +12,7 @@ from fitpost.exporters.tags.counting import FACETS
 from fitpost.exporters.tags.spelling import Spellings, clusters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from fitpost.exporters.tags.counting import FacetName, TagStats
 
@@ -91,14 +91,10 @@ def _facet(name: FacetName, stats: TagStats) -> Facet:
     return Facet(
         labels=tuple(sorted(labels, key=lambda label: (-label.posts, label.name))),
         singletons=tuple(sorted(label for label, posts in uses.items() if posts == 1)),
-        without=_paths(bare.path for bare in stats.bare.elements() if bare.facet == name),
+        without=tuple(sorted(bare.path for bare in stats.bare.elements() if bare.facet == name)),
         pairs=associate(stats.posts, uses, together),
         spellings=clusters(uses),
     )
-
-
-def _paths(paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(path.encode("utf-8", "replace").decode() for path in paths))
 
 
 def _label(name: str, days: Mapping[date | None, int], all_posts: int) -> Label:

@@ -1,7 +1,6 @@
 """The summary for a terminal: tables with bars, by rich.
 
-Names come from posts, and a terminal obeys control characters: they are shown as escapes. Every row begins with words
-or figures of ours, and `##[` is broken, so that no name is taken for a command where a CI server reads along.
+Names come from posts and are made printable; every row begins with words or figures of ours.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from fitpost.exporters.tags.counting import FACETS
+from fitpost.reporters.paint import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
     from fitpost.exporters.tags.counting import FacetName
     from fitpost.exporters.tags.summary import Facet, Label, Summary
 
-CONTROLS = [
-    *range(0x20),
-    *range(0x7F, 0xA0),
-    0x61C,
-    *range(0x200E, 0x2010),
-    *range(0x2028, 0x202F),
-    *range(0x2066, 0x206A),
-]
-ESCAPES = {char: f"\\u{char:04x}" for char in CONTROLS}
 TITLES: dict[FacetName, str] = {
     "tags": "Tags",
     "categories": "Categories",
@@ -73,11 +64,6 @@ def to_text(summary: Summary, layout: Layout) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
-def visible(name: str) -> str:
-    """The name with control characters shown as escapes, safe to print."""
-    return name.translate(ESCAPES).replace("##[", r"#\u0023[")
-
-
 def _parts(summary: Summary, layout: Layout) -> Iterator[RenderableType]:
     yield overview(summary)
     for name in FACETS:
@@ -85,7 +71,8 @@ def _parts(summary: Summary, layout: Layout) -> Iterator[RenderableType]:
         if facet.labels:
             yield ""
             yield from _facet(TITLES[name], facet, layout)
-    yield from _list("Posts without tags", summary.tags.without, layout)
+        if name == "tags":
+            yield from _list("Posts without tags", facet.without, layout)
     if summary.months:
         yield ""
         yield _months(summary.months, layout)
@@ -107,7 +94,8 @@ def _facet(title: str, facet: Facet, layout: Layout) -> Iterator[RenderableType]
     pairs = [pair for pair in facet.pairs if pair.significant]
     if pairs:
         yield _pairs(pairs, layout)
-    yield from _list("In one post only", facet.singletons, layout)
+    if facet.singletons:
+        yield _words("In one post only", facet.singletons, layout)
     yield from _list("Perhaps one", (" = ".join(group.labels) for group in facet.spellings), layout)
 
 
@@ -124,7 +112,7 @@ def _labels(title: str, labels: tuple[Label, ...], layout: Layout) -> Table:
     for rank, label in enumerate(shown, 1):
         dates = (str(label.first or ""), str(label.last or ""))
         figures = (str(label.posts), f"{label.share:.0%}", _bar(label.posts, labels[0].posts))
-        table.add_row(str(rank), visible(label.name), *figures, *dates)
+        table.add_row(str(rank), printable(label.name), *figures, *dates)
     return table
 
 
@@ -136,7 +124,7 @@ def _pairs(pairs: list[Pair], layout: Layout) -> Table:
     table.add_column("by chance", justify="right")
     table.add_column("strength", justify="right")
     for rank, pair in enumerate(pairs[: layout.top], 1):
-        names = f"{visible(pair.first)} + {visible(pair.second)}"
+        names = f"{printable(pair.first)} + {printable(pair.second)}"
         table.add_row(str(rank), names, str(pair.posts), f"{pair.expected:.1f}", f"{pair.strength:.2f}")
     return table
 
@@ -164,6 +152,15 @@ def _bar(value: int, largest: int, width: int = 18) -> RenderableType:
     return Bar(size=largest, begin=0, end=value, width=width, color="green")
 
 
+def _words(title: str, names: tuple[str, ...], layout: Layout) -> RenderableType:
+    """The names after one another, as many as a table has rows."""
+    from rich.text import Text
+
+    more = [f"and {len(names) - layout.top} more"] if len(names) > layout.top else []
+    shown = ", ".join([*map(printable, names[: layout.top]), *more])
+    return Text.assemble((f"{title}: {len(names)}", "bold"), f"\n  {shown}")
+
+
 def _list(title: str, names: Iterable[str], layout: Layout) -> Iterator[RenderableType]:
     """One item a line, as many as a table has rows; nothing where there is none."""
     from rich.text import Text
@@ -173,6 +170,6 @@ def _list(title: str, names: Iterable[str], layout: Layout) -> Iterator[Renderab
         return
     yield Text(f"{title}: {len(items)}", style="bold")
     for item in items[: layout.top]:
-        yield Text(f"  - {visible(item)}", no_wrap=True, overflow="ellipsis")
+        yield Text(f"  - {printable(item)}", no_wrap=True, overflow="ellipsis")
     if len(items) > layout.top:
         yield Text(f"  ... and {len(items) - layout.top} more", style="dim")

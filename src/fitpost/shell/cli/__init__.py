@@ -17,8 +17,9 @@ from fitpost.shell.cli.extract import extract
 from fitpost.shell.cli.rule import rule
 from fitpost.shell.cli.schema import schema
 from fitpost.shell.cli.show import show
+from fitpost.shell.cli.stats import stats
 from fitpost.shell.cli.status import BUG, UNUSABLE, complain
-from fitpost.shell.output import forget_stdout
+from fitpost.shell.output import NobodyReads, forget_stdout
 
 EXAMPLES = """\b
 Begin with one of these:
@@ -26,6 +27,7 @@ Begin with one of these:
   fitpost check posts/                        what is wrong, with the place
   fitpost extract posts/ -o posts.json        everything, as data
   fitpost extract - --format jsonl < knee.md  in a pipe
+  fitpost stats posts/ -o tags.html           how tags are used
   fitpost rule FIT301                         what a code means
 """
 
@@ -40,7 +42,7 @@ def fitpost() -> None:
     """
 
 
-for command in (show, check, extract, rule, schema):
+for command in (show, check, extract, stats, rule, schema):
     fitpost.add_command(command)
 
 
@@ -53,7 +55,7 @@ def run(arguments: list[str]) -> int:
         return UNUSABLE
     except click.Abort:
         raise KeyboardInterrupt from None
-    except BrokenPipeError:  # who read our output has seen enough
+    except NobodyReads:
         forget_stdout()
         return 0
     except FitpostError as error:
