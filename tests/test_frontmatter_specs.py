@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from spec_files import Case, folder_cases
 
 from fitpost.frontmatter import split
 from fitpost.meta import read_meta
 from fitpost.options import Options
 from fitpost.source import Source
+from spec_files import Case, folder_cases
 
 if TYPE_CHECKING:
     from fitpost.finding import Finding

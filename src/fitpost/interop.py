@@ -19,7 +19,7 @@ def from_frontmatter(post: FrontMatterPost, options: Options | None = None, *, p
     The body is the post's content, to the character; `frontmatter.dumps` would strip it. `path` is as in `parse`. What
     the handler cannot render raises what the handler raises.
     """
-    from frontmatter import YAMLHandler
+    from frontmatter.default_handlers import YAMLHandler
 
     handler = post.handler or YAMLHandler()
     fences = (handler.START_DELIMITER or "", handler.export(post.metadata).strip(), handler.END_DELIMITER or "")

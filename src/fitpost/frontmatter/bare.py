@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 _OBJECT = re.compile(r"""\{\s{0,200}(?:["}]|'?\w{1,40}'?[ \t]{0,8}:)""")
 _TOKEN = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?|[\[\]{}]')
-_REST = re.compile(r"[ \t]*+(?:\r\n|\r|\n|\Z)")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*+(?:\r\n|\r|\n)")
+_REST = re.compile(r"[ \t]*+(?>\r\n|\r|\n|\Z)")
+_BLANK_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*+(?>\r\n|\r|\n)")
 _FIRST_KEY = re.compile(
     r"(?:title|date|modified|category|categories|tags|keywords|slug|authors?|summary|description|status|lang|template)"
     r":(?=[ \t\r\n])",
     re.IGNORECASE,
 )
 _HEADER = re.compile(
-    r"(?:[A-Za-z0-9_-]{1,60}:(?:[ \t][^\r\n]*+)?(?:\r\n|\r|\n|\Z)(?:[ ]{4}[^\r\n]*+(?:\r\n|\r|\n|\Z))*+)+"
-    r"(?:[ \t]*+(?:\r\n|\r|\n)|\Z)"
+    r"(?:[A-Za-z0-9_-]{1,60}:(?:[ \t][^\r\n]*+)?(?>\r\n|\r|\n|\Z)(?:[ ]{4}[^\r\n]*+(?>\r\n|\r|\n|\Z))*+)+"
+    r"(?:[ \t]*+(?>\r\n|\r|\n)|\Z)"
 )
 
 

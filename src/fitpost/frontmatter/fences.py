@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from fitpost.frontmatter.nodes import Format
     from fitpost.source import Source
 
-_LEAD = re.compile(r"(?:[ \t]*+(?:\r\n|\r|\n))*+")
-_OPENING = re.compile(r"(---|\+\+\+|;;;)[ \t]{0,8}(yaml|toml|json)?[ \t]*+(?:\r\n|\r|\n|\Z)")
+_LEAD = re.compile(r"(?:[ \t]*+(?>\r\n|\r|\n))*+")
+_OPENING = re.compile(r"(---|\+\+\+|;;;)[ \t]{0,8}(yaml|toml|json)?[ \t]*+(?>\r\n|\r|\n|\Z)")
 _KEY = re.compile(r"""\s*+(?:["']?[\w-]{1,60}["']?[ \t]{0,8}[:=]|[#{\[])""")
 _INNER = re.compile(r"""[ \t]|["']?[\w-]{1,60}["']?[ \t]{0,8}[:=]|- |[#\[\]{}]""")
 _CLOSING = {
-    sign: re.compile(rf"(?<=[\r\n]){fence}[ \t]*+(?:\r\n|\r|\n|\Z)")
+    sign: re.compile(rf"(?<=[\r\n]){fence}[ \t]*+(?>\r\n|\r|\n|\Z)")
     for sign, fence in {"---": r"(?:---|\.\.\.)", "---json": "---", "+++": r"\+\+\+", ";;;": ";;;"}.items()
 }
 _FORMATS: dict[str, Format] = {"---": "yaml", "+++": "toml", ";;;": "json"}

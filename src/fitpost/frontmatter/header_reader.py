@@ -12,8 +12,8 @@ from fitpost.frontmatter.nodes import Entry, Mapping, Scalar
 from fitpost.frontmatter.reading import Reading
 from fitpost.source import Span
 
-_LINE = re.compile(r"([A-Za-z0-9_-]{1,60}):[ \t]*+([^\r\n]*+(?:(?:\r\n|\r|\n)[ ]{4}[^\r\n]*+)*+)")
-_GOES_ON = re.compile(r"[ \t]*+(?:\r\n|\r|\n)[ ]{4}[ \t]*+")
+_LINE = re.compile(r"([A-Za-z0-9_-]{1,60}):[ \t]*+([^\r\n]*+(?:(?>\r\n|\r|\n)[ ]{4}[^\r\n]*+)*+)")
+_GOES_ON = re.compile(r"[ \t]*+(?>\r\n|\r|\n)[ ]{4}[ \t]*+")
 
 
 def read(text: str, offset: int) -> Reading:

@@ -18,7 +18,7 @@ from fitpost.frontmatter.toml_values import Key, Stop, Values
 from fitpost.source import LINE_END, Span
 
 _BLANK = re.compile(r"[ \t\r\n]*+")
-_REST = re.compile(r"[ \t]*+(#[^\r\n]*+)?(?:\r\n|\r|\n|\Z)")
+_REST = re.compile(r"[ \t]*+(#[^\r\n]*+)?(?>\r\n|\r|\n|\Z)")
 
 
 def read(text: str, offset: int) -> Reading:

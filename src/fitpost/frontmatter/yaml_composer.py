@@ -64,7 +64,7 @@ class Composer:
         """The one node of the text, None where there is none; Refused, or yaml.YAMLError where it is no YAML."""
         for event in cast("Iterable[yaml.Event]", yaml.parse(self._text, Loader=_LOADER)):
             if isinstance(event, yaml.ScalarEvent):
-                self._add(self._scalar(event), 1, event.anchor)
+                self._add(self._scalar(event), 1, event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._begin(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -107,7 +107,7 @@ class Composer:
             made = Mapping(self._entries(done.nodes), span)
         else:
             made = Sequence(tuple(done.nodes), span)
-        self._add(made, done.size, done.event.anchor)
+        self._add(made, done.size, done.event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         name = event.anchor or ""
@@ -116,11 +116,11 @@ class Composer:
         known = self._anchors[name]
         if known is None:
             raise Refused(self._span(event), "An alias stands inside what it stands for")
-        self._add(*known, None)
+        self._add(*known, event)
 
-    def _add(self, node: Node, size: int, anchor: str | None) -> None:
-        if anchor is not None:
-            self._anchors[anchor] = (node, size)
+    def _add(self, node: Node, size: int, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (node, size)
         if not self._open:
             self._root = node
             return
@@ -128,7 +128,7 @@ class Composer:
         parent.nodes.append(node)
         parent.size += size
         if parent.size > MAX_NODES:
-            raise Refused(node.span, f"The front matter holds more than {MAX_NODES} keys and values")
+            raise Refused(self._span(event), f"The front matter holds more than {MAX_NODES} keys and values")
 
     def _entries(self, nodes: list[Node]) -> tuple[Entry, ...]:
         """Keys and values in turn; what `<<` merges in comes after the mapping's own, which win."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from fitpost.finding import Finding
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE = re.compile(r"[^\r\n]*(?>\r\n|\r|\n|\Z)")
 _INDENT = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*+([ ]*+)")
 _PART = re.compile(r"- |-$|[\]})#\s]")
 """How a line begins that belongs to the key above it, after the indentation of the keys."""

@@ -74,6 +74,11 @@ def normal(key: str) -> str:
 _NOTHING = str.maketrans("", "", "-_ ")
 
 
+def field_of(key: str) -> str:
+    """The field that a key is a synonym of, else the key itself."""
+    return next((name for name, others in SYNONYMS.items() if normal(key) in others), key)
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
     """The entries of a front matter by field, and the rest."""

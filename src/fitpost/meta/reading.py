@@ -10,14 +10,14 @@ from pydantic_core import PydanticCustomError
 
 from fitpost.faults import EMPTY_TITLE, MISSING_FIELD, TAGS_AS_TEXT
 from fitpost.frontmatter.nodes import Scalar
-from fitpost.meta.keys import assign, misspelt, normal
+from fitpost.meta.keys import assign, field_of, misspelt, normal
 from fitpost.meta.model import Meta
 from fitpost.meta.shapes import names, place, shaped
 from fitpost.meta.titles import title_of
 from fitpost.meta.wording import own_words, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from fitpost.finding import Finding
     from fitpost.frontmatter import FrontMatter
@@ -49,7 +49,9 @@ def read_meta(
     data, refusals = _values(keys, model, header=front_matter.format == "header")
     if not data.get("title"):
         data["title"] = fallback_title or title_of(source.path)
-    missing = tuple(_missing(front_matter, data, model, options))
+    there = {*keys.fields, *keys.extra, *(name for name, value in data.items() if value is not None)}
+    needed = (name for name, field in model.model_fields.items() if field.is_required())
+    missing = tuple(_missing(front_matter, there, ("title", *needed, *options.required)))
     meta, more = _validated(model, data)
     faults = (_fault(refusal, keys, front_matter) for refusal in (*refusals, *more))
     return meta, (*_about_text(keys, front_matter), *missing, *filter(None, faults), *misspelt(keys, model))
@@ -98,14 +100,10 @@ def _about_text(keys: Keys, front_matter: FrontMatter) -> Iterator[Finding]:
         )
 
 
-def _missing(front_matter: FrontMatter, data: dict[str, Any], model: type[Meta], options: Options) -> Iterator[Finding]:
+def _missing(front_matter: FrontMatter, there: set[str], required: Iterable[str]) -> Iterator[Finding]:
     """A finding for each field that must be there and is not; none where a part could not be read."""
-    if front_matter.broken:
-        return
-    required = [name for name, field in model.model_fields.items() if field.is_required()]
-    known = {*data, *data["extra"]}
-    for name in dict.fromkeys(("title", *required, *options.required)):
-        if name not in known or (name == "title" and not data["title"]):
+    for name in dict.fromkeys(required):
+        if field_of(name) not in there and not front_matter.broken:
             yield MISSING_FIELD.at(front_matter.span, f"The front matter has no `{name}`", f"Add `{name}`")
 
 
