@@ -43,3 +43,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "jsonl": Exporter("fitpost.exporters.lines:record", "one record a line"),
     "jsonld": Exporter("fitpost.exporters.lines:graph", "schema.org graphs, one a line"),
 }
+HTML: Mapping[str, Exporter] = {
+    "jsonld": Exporter("fitpost.exporters.lines:script", "schema.org graphs as script elements, one a line"),
+}
+"""The forms that can be put into a page as they are, for `--html`."""

@@ -1,4 +1,4 @@
-"""Documents as single lines of JSON."""
+"""Documents as single lines: of JSON, or of HTML that holds it."""
 
 from __future__ import annotations
 
@@ -23,3 +23,10 @@ def graph(document: Document, site: Site) -> str | None:
     from fitpost.exporters.jsonld import to_jsonld
 
     return dumps(to_jsonld(document.post, site=site)) if document.post else None
+
+
+def script(document: Document, site: Site) -> str | None:
+    """The schema.org graph as an HTML script element; None where the document is no valid post."""
+    from fitpost.exporters.jsonld import to_html, to_jsonld
+
+    return to_html(to_jsonld(document.post, site=site)) if document.post else None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.checker import Gathered, Report, check
 from fitpost.errors import ReadError
-from fitpost.exporters import EXPORTERS
 from fitpost.exporters.outline import outline
 from fitpost.faults import UNREADABLE
 from fitpost.shell.files import STDIN, read
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from fitpost.document import Document
+    from fitpost.exporters import Exporter
     from fitpost.options import Options
     from fitpost.reporters.paint import Paint
     from fitpost.rule import AnyRule
@@ -66,14 +66,13 @@ class Extracting:
     """Reads a file and writes it in one form."""
 
     load: Loading
-    format: str
-    """A name in `fitpost.exporters.EXPORTERS`."""
+    exporter: Exporter
     site: Site
 
     def __call__(self, path: str) -> Piece:
         """Read the file at `path` and write it."""
         document = self.load(path)
-        text = EXPORTERS[self.format].load()(document, self.site)
+        text = self.exporter.load()(document, self.site)
         return Piece(document.source.name, text, document.valid, unreadable(document))
 
 

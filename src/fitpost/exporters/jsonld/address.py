@@ -12,13 +12,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from fitpost.errors import OptionsError
+from fitpost.site import ABSOLUTE
 
 if TYPE_CHECKING:
     from fitpost.document import Post
     from fitpost.site import Site
 
-ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 PATTERN = re.compile(r"[:{<\[]")
 DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 """What Jekyll has before a file's name."""
@@ -29,14 +28,9 @@ SAFE = "/%-._~!$&'()*+,;=:@"
 
 
 def page_url(post: Post, site: Site) -> str | None:
-    """The absolute URL of the post's page; None where the site's URL, or the page's place on it, is not known.
-
-    OptionsError where the site's URL does not begin with `http://` or `https://`.
-    """
+    """The absolute URL of the post's page; None where the site's URL, or the page's place on it, is not known."""
     if site.url is None:
         return None
-    if not ABSOLUTE.match(site.url):
-        raise OptionsError(f"the site's URL {site.url!r} does not begin with https:// or http://")
     path = _stated(post) or _from_pattern(post, site.permalink)
     if path is None or ABSOLUTE.match(path):
         return path

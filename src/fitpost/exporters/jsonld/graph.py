@@ -23,10 +23,10 @@ def to_jsonld(post: Post, *, base_url: str | None = None, site: Site | None = No
 
     `base_url` is the address below which the post's page stands, in place of `site.url`; without either, names are
     relative to the page that the graph is put into. Holds nothing that post and site do not state. OptionsError where
-    the address is not absolute.
+    `base_url` is not absolute.
     """
     site = site or Site()
-    site = replace(site, url=base_url) if base_url else site
+    site = site if base_url is None else replace(site, url=base_url)
     page = Page(post, site)
     top = posting(post, page, site)
     cautions = _by_exercise(post.cautions)

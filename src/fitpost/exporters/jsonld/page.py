@@ -12,8 +12,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from fitpost.exporters.jsonld.address import ABSOLUTE, page_url
+from fitpost.exporters.jsonld.address import page_url
 from fitpost.exporters.jsonld.anchors import anchors, unused
+from fitpost.site import ABSOLUTE
 
 if TYPE_CHECKING:
     from fitpost.document import Post

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from fitpost.exporters.jsonld.address import ABSOLUTE
 from fitpost.exporters.jsonld.node import Node, node, one_or_list
+from fitpost.site import ABSOLUTE
 
 if TYPE_CHECKING:
     from fitpost.document import Post
