@@ -55,6 +55,8 @@ def name_clues(candidate: Candidate, post: Iterable[str]) -> list[str]:
     clues += [f"name: holds {category}" for category in name.hits]
     clues += list(_name_marks(candidate, name))
     clues += list(_layout_clues(part))
+    if candidate.origin == "within":
+        clues += list(_within_clues(candidate))
     if candidate.origin != "head" or not part.title.whole:
         clues += [f"head: {kind}" for kind in part.kinds]
     else:
@@ -77,6 +79,21 @@ def _known(name: Wording) -> str:
     if "head" in name.hits:
         return "holds a movement"
     return "not known"
+
+
+def _within_clues(candidate: Candidate) -> Iterator[str]:
+    """Where in its text a name inside a longer one stands."""
+    part = candidate.part
+    before = part.text[part.title.start : candidate.start]
+    yield f"within: {count(len(before.split()))} words before"
+    yield f"within {part.layout}: {count(len(part.words))} words in all"
+    if any(mark.kind in {"link", "strong"} and mark.start <= candidate.start < mark.end for mark in part.inline.marks):
+        yield "within: marked"
+    if part.named.first_verb:
+        yield "within: an instruction"
+    for category in ("describing", "person"):
+        if category in part.said.hits:
+            yield f"within: text holds {category}"
 
 
 def _case(name: str) -> str:
@@ -105,7 +122,9 @@ def _name_marks(candidate: Candidate, name: Wording) -> Iterator[str]:
     if any(mark.kind == "link" and mark.start <= candidate.start < mark.end for mark in part.inline.marks):
         yield "name: linked"
     if candidate.size > 1:
+        known = sum(hit.category in {"exercise", "head"} for hit in part.hits)
         yield f"series of {count(candidate.size)}"
+        yield f"series: {share(known, candidate.size)} known"
         yield f"series: place {count(candidate.place)}"
 
 
@@ -212,23 +231,32 @@ def text_clues(part: Part, start: int, end: int, relation: str, post: Iterable[s
     """
     said = part.said if (start, end) == (part.title.start, len(part.text)) else wording(part, start, end)
     verbs = share(said.directions, said.sentences)
+    near = relation if relation in {"beside", "in brackets", "as the name"} else "below"
     clues = [
         f"stands {relation}",
+        f"stands {near}",
+        f"{near}: {count(said.words)} words",
+        f"{near}: {verbs} instruct",
+        f"{near}: {'instruction first' if said.first_verb else 'no instruction first'}",
         f"text: {count(said.words)} words",
         f"text: {verbs} instruct",
-        f"text: {relation}, {'instruction first' if said.first_verb else 'no instruction first'}",
-        f"text: {relation}, {verbs} instruct",
-        f"text: {relation}, {count(said.words)} words",
+        f"text: {'instruction first' if said.first_verb else 'no instruction first'}",
         f"text: {'dosed' if said.dosed else 'no dose'}, {count(said.words)} words",
         *(f"text: holds {category}" for category in said.hits),
+        *(f"{near}: holds {category}" for category in said.hits if category in TELLING),
         *(f"label: {kind}" for kind in part.kinds),
         *post,
     ]
+    if not said.hits.keys() & {"person", "describing"} and said.hits.keys() & {"verb", "body"}:
+        clues.append(f"{near}: names body or movement, describes nothing")
     clues += [f"text: {end_mark}" for end_mark in _endings(part.text[start:end])]
-    if part.title.bold and relation not in {"beside", "in brackets"}:
+    if part.title.bold and near == "below":
         clues.append("text: has a bold label")
     clues += _above_clues(part)
     return clues
+
+
+TELLING = frozenset({"verb", "body", "describing", "person", "muscle", "exercise", "equipment", "caution", "advice"})
 
 
 def _endings(text: str) -> Iterator[str]:

@@ -69,7 +69,7 @@ def candidates(part: Part) -> list[Candidate]:
     if part.layout in {"heading", "root"}:
         found = list(_heading(part))
     else:
-        found = list(_names(part, title.start, title.end, "head", kept=title.bold))
+        found = list(_names(part, title.start, title.end, "head", kept=title.bold or not title.whole))
         if title.apart and not title.whole:
             found += _rest(part, title.rest, len(text))
         elif not title.apart:
@@ -80,7 +80,7 @@ def candidates(part: Part) -> list[Candidate]:
 def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
     """Names inside longer texts: what is linked or bold, and known exercises with the words that belong to them."""
     have = {(candidate.start, candidate.end) for candidate in found}
-    ranges = [(m.start, m.end) for m in part.inline.marks if m.kind in MARKED and _word_count(part.text, m.start, m.end) <= MAX_SERIES_WORDS]
+    ranges = [(m.start, m.end) for m in part.inline.marks if m.kind in MARKED and _word_count(part, m.start, m.end) <= MAX_SERIES_WORDS]
     made: list[Candidate] = []
     for start, end in [*_known_runs(part), *ranges]:
         trimmed = next(iter(_one(part, start, end, "within", kept=True)), None)
@@ -136,7 +136,7 @@ def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
     """Names after a title: a series, or one short name."""
     stop = _first_stop(part.text, start, end)
     pieces = _split(part, start, stop, COMMA)
-    short = [piece for piece in pieces if _word_count(part.text, *piece) <= MAX_SERIES_WORDS + 2]
+    short = [piece for piece in pieces if _word_count(part, *piece) <= MAX_SERIES_WORDS + 2]
     if len(pieces) > 1 and len(short) == len(pieces):
         yield from _series(part, pieces, "series")
     elif len(pieces) == 1 and short:
@@ -147,7 +147,7 @@ def _names(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> I
     """The names in a title: usually one."""
     for pattern in (COMMA, PLUS):
         pieces = _split(part, start, end, pattern)
-        names = [piece for piece in pieces if 0 < _word_count(part.text, *piece) <= MAX_SERIES_WORDS]
+        names = [piece for piece in pieces if 0 < _word_count(part, *piece) <= MAX_SERIES_WORDS]
         if len(pieces) > 1 and len(names) == len(pieces) and not (kept and pattern is COMMA):
             yield from _series(part, pieces, "series")
             return
@@ -158,7 +158,7 @@ def _asides(part: Part, start: int, end: int) -> Iterator[Candidate]:
     """Series in brackets: "Choose one (burpees, sprints, swings)"."""
     for match in ASIDE.finditer(part.text, start, end):
         pieces = _split(part, match.start(1), match.end(1), COMMA)
-        if len(pieces) > 1 and all(_word_count(part.text, *piece) <= MAX_SERIES_WORDS for piece in pieces):
+        if len(pieces) > 1 and all(_word_count(part, *piece) <= MAX_SERIES_WORDS for piece in pieces):
             yield from _series(part, pieces, "aside")
 
 
@@ -169,15 +169,20 @@ def _series(part: Part, pieces: Sequence[tuple[int, int]], origin: Origin) -> It
 
 
 def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
-    """The name in a range: its longest run of words that is no dose, cut at the first clause where it is long."""
-    runs = list(_free_runs(part.doses, start, end))
-    best: tuple[int, int] | None = None
-    for run in runs:
-        trimmed = _trim(part.text, *run, kept=kept)
-        if trimmed and (best is None or trimmed[1] - trimmed[0] > best[1] - best[0]):
-            best = trimmed
-    if best:
-        yield Candidate(part, *best, origin, scope=(start, end))
+    """The name in a range: of its runs of words that are no dose, the first known one, else the longest."""
+    runs = [trimmed for run in _free_runs(part.doses, start, end) if (trimmed := _trim(part.text, *run, kept=kept))]
+    if not runs:
+        return
+    best = next((run for run in runs if _holds_movement(part, *run)), None) if len(runs) > 1 else runs[0]
+    yield Candidate(part, *(best or max(runs, key=lambda run: run[1] - run[0])), origin, scope=(start, end))
+
+
+def _holds_movement(part: Part, start: int, end: int) -> bool:
+    words = part.words
+    return any(
+        hit.category in {"exercise", "head"} and start <= words[hit.first].start and words[hit.last - 1].end <= end
+        for hit in part.hits
+    )
 
 
 def _free_runs(doses: Sequence[Dose], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -237,5 +242,7 @@ def _first_stop(text: str, start: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def _word_count(text: str, start: int, end: int) -> int:
-    return len(text[start:end].split())
+def _word_count(part: Part, start: int, end: int) -> int:
+    """How many words of a range no dose covers."""
+    words = [word for word in part.words if start <= word.start < end]
+    return sum(not any(dose.start <= word.start < dose.end for dose in part.doses) for word in words)

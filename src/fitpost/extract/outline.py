@@ -13,6 +13,7 @@ is nested in it; a line that ends in a colon owns the list that it announces.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from fitpost import inline
@@ -36,8 +37,8 @@ Layout = Literal["root", "heading", "bold", "lead", "paragraph", "line", "item",
 
 # How far down the outline a part opens; a part closes all open parts of its rank or below. Headings are 1 to 6.
 BOLD, LEAD, INTRO = 7, 8, 9
-MAX_LINE = 72
-"""The longest line, in characters, of a paragraph whose lines stand each for itself."""
+SHORT_LINE = 60
+"""Characters up to which a line that nothing ends was not wrapped for its length."""
 
 
 class Part:
@@ -193,34 +194,31 @@ def _part(layout: Layout, block: Block, parent: Part) -> Part:
 def _pieces(source: Source, block: Block) -> Iterator[tuple[Layout, Inline]]:
     """A paragraph, or its lines where each stands for itself: leads, a workout's lines, lines of a fence."""
     assert block.text is not None
-    whole = inline.read(source, block.text)
+    lines = block.text.lines
     if block.kind == "code":
         if block.info in {"", "text", "txt", "plain"}:
-            yield from (("line", inline.read(source, Text((line,)))) for line in block.text.lines if source[line].strip())
+            yield from (("line", inline.read(source, Text((line,)))) for line in lines if source[line].strip())
         return
-    lines = block.text.lines
-    if len(lines) > 1 and _stand_alone(source, lines):
-        for line in lines:
-            text = inline.read(source, Text((line,)))
-            if text.text.strip():
-                title = split_title(text, "paragraph")
-                yield ("bold" if title.bold and title.whole else "lead" if title.bold else "line"), text
-    elif whole.text.strip():
-        title = split_title(whole, "paragraph")
-        yield ("bold" if title.bold and title.whole else "lead" if title.bold else "paragraph"), whole
+    apart = len(lines) > 1 and _stand_alone([source[line].rstrip("\r\n") for line in lines])
+    for text in [Text((line,)) for line in lines] if apart else [block.text]:
+        read = inline.read(source, text)
+        if read.text.strip():
+            title = split_title(read, "paragraph")
+            yield ("bold" if title.bold and title.whole else "lead" if title.bold else "line" if apart else "paragraph"), read
 
 
-def _stand_alone(source: Source, lines: Sequence[Span]) -> bool:
+def _stand_alone(lines: Sequence[str]) -> bool:
     """Whether a paragraph's lines are things of their own and not one soft-wrapped text."""
-    texts = [source[line].strip() for line in lines]
-    bold = sum(text.startswith(("**", "__")) for text in texts)
-    if bold == len(texts) and bold > 1:
+    return all(_breaks(first, second) for first, second in pairwise(lines))
+
+
+def _breaks(line: str, following: str) -> bool:
+    """Whether a line ends for good before the following one."""
+    if line.endswith(("  ", "\\", "<br>", "<br/>", "<br />")):
         return True
-    if any(len(text) > MAX_LINE for text in texts):
-        return False
-    starts_fresh = all(not text[:1].islower() for text in texts)
-    ends_open = sum(text.endswith((",", ";")) for text in texts)
-    return starts_fresh and not ends_open and len(texts) > 1
+    ended, begins = line.rstrip(), following.lstrip()
+    fresh = not begins[:1].islower() and not ended.endswith((",", ";", "(", "-"))
+    return fresh and (len(ended) <= SHORT_LINE or ended.endswith((".", "!", "?", ":", "**")) or begins.startswith("**"))
 
 
 def _items(parent: Part, block: Block) -> None:

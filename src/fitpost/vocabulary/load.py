@@ -31,13 +31,15 @@ TABLES = {
     "verbs": "verb",
     "advice": "advice",
     "caution": "caution",
+    "person": "person",
+    "describing": "describing",
     "days": "day",
     "groups": "group",
 }
 """The tables that a lexicon scans for, and the category of a hit in each."""
 OTHER_TABLES = frozenset({"titles", "language"})
 """Tables of another use: kinds of titles; what a lexicon must know of the language itself."""
-FILES = ("exercises.toml", "muscles.toml", "equipment.toml", "words.toml")
+FILES = ("exercises.toml", "muscles.toml", "equipment.toml", "words.toml", "prose.toml")
 LANGUAGE_FILE = "language.toml"
 
 KEY = re.compile(r"[a-z0-9]+(?:[ -][a-z0-9]+)*")
