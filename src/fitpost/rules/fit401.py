@@ -9,9 +9,8 @@ Bad:
 ---
 title: Strong in ten minutes
 ---
-## Squat
-
-Keep your chest up and sit back. Do 50 sets of 10 reps.
+- **Squat** - 50 sets of 10 reps
+- **Push-up** - 3 sets of 12 reps
 ```
 
 Good:
@@ -20,9 +19,8 @@ Good:
 ---
 title: Strong in ten minutes
 ---
-## Squat
-
-Keep your chest up and sit back. Do 5 sets of 10 reps.
+- **Squat** - 5 sets of 10 reps
+- **Push-up** - 3 sets of 12 reps
 ```
 """
 

@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TOPICS = re.compile(
-    r"\b(?:(?:back|knee|hip|neck|shoulder|heel|joint)[ -]?(?:pain|ache)|pain(?:s|ful)?|injur(?:y|ies|ed)|pregnan(?:t|cy)|"
-    r"prenatal|postpartum|surger(?:y|ies)|post-?op(?:erative)?|herniated|sciatica|rehab(?:ilitation)?|tendinitis|"
+    r"\b(?:(?:back|knee|hip|neck|shoulder|heel|joint)[ -]?(?:pain|ache)|pain(?:s|ful)?|injur(?:y|ies|ed)|"
+    r"pregnan(?:t|cy)|prenatal|postpartum|surger(?:y|ies)|post-?op(?:erative)?|herniated|sciatica|rehab(?:ilitation)?|tendinitis|"
     r"arthritis|arthrose|schmerz(?:en)?|verletzung(?:en)?|schwanger(?:schaft)?|operation|dolor(?:es)?|lesi(?:ón|ones)|embarazo|cirugía)\b",
     re.IGNORECASE,
 )

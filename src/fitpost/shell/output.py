@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from fitpost.errors import WriteError
+from fitpost.errors import FitpostError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     Write = Callable[[str], None]
 
 
+class NobodyReads(Exception):
+    """Who read our output has seen enough; no BrokenPipeError, which click meets in a way of its own."""
+
+
 @contextmanager
 def output(path: str | None) -> Iterator[Write]:
-    """What to write text with; WriteError where it cannot be written, BrokenPipeError where nobody reads it.
+    """What to write text with; WriteError where it cannot be written, NobodyReads where its reader has gone.
 
     A file is written under another name beside it and takes its place at the end, so that who reads it never sees
     half of it, and an error leaves the old one.
@@ -56,9 +60,7 @@ def _replacing(path: str) -> Iterator[Write]:
 
 @contextmanager
 def _opened(name: str, shown: str) -> Iterator[tuple[IO[bytes], Write]]:
-    with _told(shown):
-        file = open(name, "wb")
-    with file, _writing(file, shown) as write:
+    with _told(shown), open(name, "wb") as file, _writing(file, shown) as write:
         yield file, write
 
 
@@ -77,8 +79,10 @@ def _writing(file: IO[bytes], shown: str) -> Iterator[Write]:
 def _told(shown: str) -> Iterator[None]:
     try:
         yield
-    except BrokenPipeError:
+    except FitpostError:
         raise
+    except BrokenPipeError as error:
+        raise NobodyReads from error
     except OSError as error:
         raise WriteError(shown, error.strerror or "it cannot be written") from error
 

@@ -57,7 +57,13 @@ OUTPUT_FILE = click.option("-o", "--output-file", metavar="FILE", help="Where to
 @IGNORE
 @FAIL_ON
 @OUTPUT_FILE
-def check(run: Run, format_: str, output_file: str | None, fail_on: str | None, **codes: Any) -> int:
+def check(
+    run: Run,
+    format_: str,
+    output_file: str | None,
+    fail_on: str | None,
+    **codes: Any,  # noqa: ANN401 - click gives --select and --ignore, which go on together
+) -> int:
     """Find what is wrong in posts.
 
     In the file and its front matter and, by rules, in exercises, steps, doses, safety notes and tags. `fitpost rule
