@@ -75,7 +75,7 @@ def _facet(facet: Facet) -> Iterator[str]:
     yield f'<div class="columns">{"".join(cards)}</div>'
     if facet.singletons:
         yield _details(f"In one post only ({len(facet.singletons)})", _items(facet.singletons, "chips"))
-    yield _details(f"All {len(facet.labels)}", _labels(facet.labels))
+    yield _details(f"All {len(facet.labels)}, with their dates", _labels(facet.labels))
 
 
 def _pairs(pairs: Iterable[Pair]) -> str:
