@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -146,3 +148,39 @@ def test_front_matter_spans_its_fences() -> None:
     assert front_matter.span
     assert source[front_matter.span] == "---\na: b\n---"
     assert source.text[front_matter.body :] == "body"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\na: [" + "b, " * 20_001 + "]\n---\n",
+        "+++\n" + "= 1\n" * 20_001 + "+++\n",
+        '{"a": [' + "1," * 20_001 + "2]}\n",
+    ],
+)
+def test_too_many_values_are_refused(text: str) -> None:
+    """With one finding that says so."""
+    findings = split(Source(text))[1]
+    assert [finding.code for finding in findings if finding.code == "FIT105"] == ["FIT105"]
+
+
+def test_broken_yaml_is_read_on_its_own_up_to_a_limit() -> None:
+    """A thousand pieces; what follows is left out."""
+    front_matter, findings = split(Source("---\n" + "a: b: c\n" * 2_000 + "---\n"))
+    assert len(findings) == 1_000
+    assert front_matter.broken
+
+
+def test_messages_are_one_line() -> None:
+    """Whatever a key holds."""
+    (finding,) = split(Source('---\n"a\\nb": 1\n"a\\nb": 2\n---\n'))[1]
+    assert finding.message == "The key `a b` is already there; only its first value is used"
+
+
+def test_yaml_and_pydantic_load_when_they_are_needed() -> None:
+    """Splitting TOML loads neither."""
+    code = (
+        "import sys; from fitpost.frontmatter import split; from fitpost.source import Source;"
+        "split(Source('+++\\na = 1\\n+++\\n')); print(*({'yaml', 'pydantic'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "\n"

@@ -14,6 +14,7 @@ from fitpost.faults import DUPLICATE_KEY
 from fitpost.frontmatter import bare, fences
 from fitpost.frontmatter.characters import cleaned
 from fitpost.frontmatter.nodes import Comment, Entry, Format, FrontMatter, Mapping, Node, Plain, Scalar, Sequence
+from fitpost.frontmatter.reading import shown
 from fitpost.source import Span
 
 if TYPE_CHECKING:
@@ -72,6 +73,6 @@ def _duplicates(values: Mapping) -> Iterator[Finding]:
         names: set[str] = set()
         for entry in node:
             if entry.key in names:
-                message = f"The key `{entry.key}` is already there; only its first value is used"
+                message = f"The key {shown(entry.key)} is already there; only its first value is used"
                 yield DUPLICATE_KEY.at(entry.key_span, message, "Keep one of them")
             names.add(entry.key)

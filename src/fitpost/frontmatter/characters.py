@@ -8,6 +8,7 @@ that offsets stay.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from fitpost.faults import CONTROL_CHARACTER
@@ -17,14 +18,16 @@ if TYPE_CHECKING:
     from fitpost.finding import Finding
 
 _WRONG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_MAX_FAULTS = 100
+"""How many of them are findings; a binary file holds little else."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
 def cleaned(text: str, offset: int) -> tuple[str, tuple[Finding, ...]]:
-    """`text`, which stands at `offset`, with others in place of the wrong characters, and a finding for each."""
+    """`text`, which stands at `offset`, with others in place of the wrong characters, and findings for them."""
     if text.isascii() and text.isprintable():
         return text, ()
-    findings = tuple(_fault(match, offset) for match in _WRONG.finditer(text))
+    findings = tuple(_fault(match, offset) for match in islice(_WRONG.finditer(text), _MAX_FAULTS))
     return (_WRONG.sub(_instead, text) if findings else text), findings
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from fitpost.faults import DUPLICATE_KEY
 from fitpost.frontmatter.nodes import Comment, Entry, Mapping, Node, Sequence
-from fitpost.frontmatter.reading import MAX_DEPTH, Reading
-from fitpost.frontmatter.toml_values import Key, Stop, Values
+from fitpost.frontmatter.reading import MAX_DEPTH, Reading, shown
+from fitpost.frontmatter.toml_values import Key, Limit, Stop, Values
 from fitpost.source import LINE_END, Span
 
 _BLANK = re.compile(r"[ \t\r\n]*+")
@@ -80,6 +80,8 @@ class _Statements:
             try:
                 self._statement()
                 self._rest()
+            except Limit:
+                break
             except Stop:
                 end = LINE_END.search(values.text, start)
                 values.at = end.end() if end else len(values.text)
@@ -157,5 +159,5 @@ class _Statements:
 
     def _again(self, key: Key) -> None:
         name, span = key[-1]
-        message = f"The key `{name}` is already there; only its first value is used"
+        message = f"The key {shown(name)} is already there; only its first value is used"
         self.values.findings.append(DUPLICATE_KEY.at(span, message, "Keep one of them"))

@@ -39,6 +39,10 @@ class Stop(Exception):
     """A statement cannot be read on; the finding is noted."""
 
 
+class Limit(Stop):
+    """The front matter is more than is read; the finding is noted."""
+
+
 class Key(list[tuple[str, Span]]):
     """The parts of a key, each with its place."""
 
@@ -56,6 +60,7 @@ class Values:
 
     def key(self) -> Key:
         """The key that comes next."""
+        self._count()
         parts = Key()
         while True:
             self._skip(_BLANK)
@@ -72,9 +77,7 @@ class Values:
 
     def value(self) -> Node:
         """The value that comes next."""
-        self._size += 1
-        if self._size > MAX_NODES:
-            self.limit(f"The front matter holds more than {MAX_NODES} keys and values")
+        self._count()
         sign = self.text[self.at : self.at + 1]
         if sign not in ("[", "{"):
             return self._scalar()
@@ -84,6 +87,11 @@ class Values:
         node = self._array() if sign == "[" else self._table()
         self._depth -= 1
         return node
+
+    def _count(self) -> None:
+        self._size += 1
+        if self._size > MAX_NODES:
+            self.limit(f"The front matter holds more than {MAX_NODES} keys and values")
 
     def _array(self) -> Sequence:
         start = self.at
@@ -177,10 +185,10 @@ class Values:
         raise Stop
 
     def limit(self, message: str) -> NoReturn:
-        """Note here that the front matter is more than is read, and give the statement up."""
+        """Note here that the front matter is more than is read, and give it up."""
         place = Span(self.at + self.offset, self.at + self.offset)
         self.findings.append(LIMIT_EXCEEDED.at(place, message, "Keep the front matter to plain keys and values"))
-        raise Stop
+        raise Limit
 
     def span(self, start: int) -> Span:
         """From `start` to where the reader is, in the file."""

@@ -15,7 +15,7 @@ import yaml
 from fitpost.frontmatter.characters import whole
 from fitpost.frontmatter.core_schema import resolve
 from fitpost.frontmatter.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
-from fitpost.frontmatter.reading import MAX_DEPTH, MAX_NODES
+from fitpost.frontmatter.reading import MAX_DEPTH, MAX_NODES, shown
 from fitpost.source import Span
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Composer:
     def _alias(self, event: yaml.AliasEvent) -> None:
         name = event.anchor or ""
         if name not in self._anchors:
-            raise Refused(self._span(event), f"The alias *{name} has no anchor before it")
+            raise Refused(self._span(event), f"The alias {shown(name)} has no anchor before it")
         known = self._anchors[name]
         if known is None:
             raise Refused(self._span(event), "An alias stands inside what it stands for")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 import yaml
@@ -31,6 +31,9 @@ _INDENT = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*+([ ]*+)")
 _PART = re.compile(r"- |-$|[\]})#\s]")
 """How a line begins that belongs to the key above it, after the indentation of the keys."""
 _COMMENT = re.compile(r"(?:(?<=[\r\n \t])|\A)#[^\r\n]*")
+
+_MAX_PIECES = 1_000
+"""How many pieces of broken YAML are read on their own."""
 
 
 def read(text: str, offset: int) -> Reading:
@@ -63,7 +66,7 @@ def _recover(text: str, offset: int, fault: Finding) -> Reading:
     entries: list[Entry] = []
     faults: list[Finding] = []
     anchors: Anchors = {}
-    for piece in _pieces(text):
+    for piece in islice(_pieces(text), _MAX_PIECES):
         found = _compose(text[slice(*piece)], offset + piece.start, anchors)
         if isinstance(found, Mapping):
             entries += found

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from fitpost.faults import MISSPELT_KEY
 from fitpost.finding import Edit, Fix
 from fitpost.frontmatter.nodes import Entry, Mapping, Scalar
+from fitpost.frontmatter.reading import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +134,7 @@ def misspelt(keys: Keys, model: type[Meta]) -> Iterator[Finding]:
     wanted = _wanted(keys, model)
     for key, entry in keys.extra.items():
         if known := _nearest(normal(key), wanted):
-            message = f"The key `{key}` is unknown; `{known}` is meant, by the look of it"
+            message = f"The key {shown(key)} is unknown; `{known}` is meant, by the look of it"
             finding = MISSPELT_KEY.at(entry.key_span, message, f"Write `{known}`")
             plain = entry.key_span.end - entry.key_span.start == len(entry.key)
             fix = Fix(f"Write `{known}`", (Edit(entry.key_span, known),), safe=False) if plain else None

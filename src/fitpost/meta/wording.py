@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fitpost.faults import DATE_AS_NUMBER, INVALID_DATE, INVALID_VALUE
 from fitpost.frontmatter.nodes import Mapping, Sequence
+from fitpost.frontmatter.reading import shown
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -55,14 +56,14 @@ def refused(node: Node, name: str, kind: str, own: str | None = None) -> Finding
     """
     written = _written(node)
     if kind == "date_number":
-        return DATE_AS_NUMBER.at(node.span, f"`{name}` is a number, {written}, and no date", _DATE_HINT)
+        return DATE_AS_NUMBER.at(node.span, f"{shown(name)} is a number, {written}, and no date", _DATE_HINT)
     if kind == "date_impossible":
-        return INVALID_DATE.at(node.span, f"`{name}` is a day or time that does not exist: {written}", _DATE_HINT)
+        return INVALID_DATE.at(node.span, f"{shown(name)} is a day or time that does not exist: {written}", _DATE_HINT)
     if kind == "date_form":
         return INVALID_DATE.at(
-            node.span, f"`{name}` is no date that can be read in only one way: {written}", _DATE_HINT
+            node.span, f"{shown(name)} is no date that can be read in only one way: {written}", _DATE_HINT
         )
-    about = f"`{name}`" if name else "The front matter"
+    about = shown(name) if name else "The front matter"
     if own is not None:
         return INVALID_VALUE.at(node.span, f"{about} is refused: {' '.join(own.split())}")
     wanted = max((start for start in _WANTED if kind.startswith(start)), key=len, default=None)
@@ -82,5 +83,4 @@ def _written(node: Node) -> str:
         return "a table"
     if isinstance(node, Sequence):
         return "a list"
-    text = " ".join(node.text.split())
-    return f"`{text[:60]}{'...' if len(text) > 60 else ''}`" if text else "nothing"
+    return shown(node.text) if node.text.strip() else "nothing"
