@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mistune.helpers import BLOCK_TAGS
+from mistune.helpers import BLOCK_TAGS, PRE_TAGS
 
 from fitpost.blocks import Block, Text
 from fitpost.engines.mistune.state import BLANKS, BLANKS_AND_LINE_ENDS
@@ -36,8 +36,8 @@ QUOTE_LINE = re.compile(r" {0,3}>([^\n]*\n?)")
 BLANK_LINES = re.compile(r"(?:[ \t\v\f]*+\n)*+")
 CHECK_BOX = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 MARKERS = r"(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))*+[ \t]*"
-HTML = rf"<!--|</?(?:{'|'.join(BLOCK_TAGS)})[\s/>]"
-NO_TEXT = re.compile(MARKERS + rf"(?:\n|\Z|\||(?:[-*_][ \t]*){{3,}}(?:\n|\Z)|`{{3}}|~{{3}}|{HTML})", re.IGNORECASE)
+HTML = rf"(?:<[!?]|</?(?i:{'|'.join(BLOCK_TAGS + PRE_TAGS)})(?:[\s/>]|$))"
+NO_TEXT = re.compile(MARKERS + rf"(?:\n|\Z|\||(?:[-*_][ \t]*){{3,}}(?:\n|\Z)|`{{3}}|~{{3}}|{HTML})")
 """A line that leaves nothing open that a lazy line could continue."""
 HEADING = re.compile(MARKERS + r"#{1,6}(?:[ \t]|\n|\Z)")
 FENCE = re.compile(MARKERS + r"(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\n]?)")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from fitpost.engines.mistune.state import State
 
 MAX_LEVEL = 20
-BEGINS_CONTAINER = re.compile(r"^ {0,3}(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])", re.MULTILINE)
+BEGINS_CONTAINER = re.compile(r"^ {0,3}(?:>|(?:[*+:-]|\d{1,9}[.)]|\[\^[^\]\s]{1,200}\]:)[ \t])", re.MULTILINE)
 CODE_LINE = re.compile(r"(?: {4}| {1,3}\t|\t)[ \t]*[^\s]")
 LINK_DEFINITION = (
     r"^ {0,3}\[(?!\^)(?:[^\\\[\]\n]|\\.){1,500}\]:[ \t]*+(?:\n[ \t]*+)?+(?:<[^<>\n]*+>|(?!<)\S++)"
@@ -71,8 +71,10 @@ class Parser(BlockParser):
         "atx_heading": r"^ {0,3}(?P<atx_1>#{1,6})(?P<atx_2>[ \t][^\n]*|)$",
         "ref_link": LINK_DEFINITION,
         "list": containers.LIST,
+        "block_html": rf"^ {{0,3}}{containers.HTML}",
         "block_quote": containers.QUOTE,
         "template": templates.PATTERN,
+        "closing_tag": templates.CLOSING_TAG,
         "module": templates.MODULE,
         "table": tables.DELIMITER_ROW,
         "footnote": notes.FOOTNOTE,
@@ -81,6 +83,7 @@ class Parser(BlockParser):
 
     parse_template = templates.parse_template
     parse_module = templates.parse_module
+    parse_closing_tag = templates.parse_template
     parse_table = tables.parse_table
     parse_footnote = notes.parse_footnote
     parse_definition = notes.parse_definition
@@ -90,7 +93,7 @@ class Parser(BlockParser):
     def __init__(self) -> None:
         super().__init__()
         self.rules = list(RULES)
-        ends = ["thematic_break", "fenced_code", "atx_heading", "list", "block_html"]
+        ends = ["closing_tag", "thematic_break", "fenced_code", "atx_heading", "list", "block_html"]
         self.thematic_break = self.compile_sc(["thematic_break"])
         self.quote_ends = self.compile_sc(["blank_line", "footnote", *ends])
         self.item_ends = self.compile_sc(["block_quote", "footnote", *ends])

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from fitpost.engines.mistune.state import State
 
 PATTERN = r"^[ \t]*+(?:\{[{%:/]|%%|</?[A-Z]|</?[a-z]\w{0,20} [^<>\n]{0,200}?\bmarkdown=)"
+CLOSING_TAG = r"^[ \t]*+(?:\{\{[<%]-? ?/|\{%-? ?end|</[A-Z])"
+"""It ends an item right above it; other tags there belong to the item."""
 MODULE = (
     r"^(?:import[ \t]+(?:[\"'{*]|\w+[ \t]*,|\w+[ \t]+from[ \t]+[\"'])"
     r"|export[ \t]+(?:const|let|var|function|default|async|class|\{|\*))"
