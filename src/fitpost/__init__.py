@@ -5,7 +5,9 @@ The public names, each loaded when it is first used.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from fitpost._version import __version__
@@ -51,6 +53,60 @@ if TYPE_CHECKING:
     from fitpost.source import Position, Source, Span
     from fitpost.vocabulary import Vocabulary
 
+__all__ = [
+    "Advice",
+    "Block",
+    "Body",
+    "Caution",
+    "ConfigError",
+    "Content",
+    "Context",
+    "Document",
+    "Edit",
+    "Effort",
+    "Engine",
+    "Exercise",
+    "Finding",
+    "FitpostError",
+    "Fix",
+    "Group",
+    "Image",
+    "InvalidPost",
+    "Load",
+    "Meta",
+    "Note",
+    "Options",
+    "OptionsError",
+    "PlacedProblem",
+    "Position",
+    "Post",
+    "Prescription",
+    "Problem",
+    "Range",
+    "ReadError",
+    "Routine",
+    "Rule",
+    "Severity",
+    "Site",
+    "Source",
+    "Span",
+    "Step",
+    "TagStats",
+    "Vocabulary",
+    "VocabularyError",
+    "WriteError",
+    "__version__",
+    "collection_rule",
+    "from_frontmatter",
+    "load",
+    "parse",
+    "rule",
+    "to_html",
+    "to_jsonld",
+    "to_record",
+    "walk",
+]
+
 _HOMES = {
     "fitpost.blocks": "Block Body Engine",
     "fitpost.document": "Document Post",
@@ -72,8 +128,6 @@ _HOMES = {
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
-__all__ = ["__version__", *_HOME]  # noqa: PLE0604 - a list of strings
-
 
 def __getattr__(name: str) -> object:
     if name not in _HOME:
@@ -84,3 +138,14 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+class _Package(ModuleType):
+    """This package: `fitpost.parse` is the function, also after the import system has set it to the module."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -15,7 +15,7 @@ import fitpost.rules
 from fitpost import Options, parse
 from fitpost.checker import Gathered, check, merged
 from fitpost.faults import FAULTS
-from fitpost.rule import CollectionRule
+from fitpost.rule import AnyRule, CollectionRule
 from fitpost.rules import RULES
 
 TODAY = date(2026, 11, 22)
@@ -30,7 +30,8 @@ class Example(NamedTuple):
 
 def examples(code: str, page: str) -> Iterator[Example]:
     """The posts under each `Bad:` and `Good:`, in turn."""
-    kind, texts = "", []
+    kind = ""
+    texts: list[str] = []
     for match in EXAMPLE.finditer(page):
         if match[1]:
             if texts:
@@ -62,7 +63,7 @@ def test_example_shows_what_it_says(example: Example) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_rule_has_both_examples(rule: fitpost.rules.AnyRule) -> None:
+def test_rule_has_both_examples(rule: AnyRule) -> None:
     """A page shows at least one of each."""
     assert {example.kind for example in EXAMPLES if example.code == rule.code} == {"Bad", "Good"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -58,12 +59,11 @@ def test_files_are_taken_as_they_are_needed() -> None:
     assert taken == ["0"]
 
 
-def test_walk_gives_documents_in_path_order(tmp_path: os.PathLike[str]) -> None:
+def test_walk_gives_documents_in_path_order(tmp_path: Path) -> None:
     """The same documents with one process and with two; an unreadable file is a document that says so."""
     for name in ("b.md", "a.md"):
-        with open(os.path.join(tmp_path, name), "w", encoding="utf-8") as file:  # noqa: PTH118, PTH123 - a path of os
-            file.write(f"# {name}\n")
-    os.symlink("nowhere", os.path.join(tmp_path, "c.md"))  # noqa: PTH118 - as above
+        (tmp_path / name).write_text(f"# {name}\n", encoding="utf-8")
+    (tmp_path / "c.md").symlink_to("nowhere")
     documents = list(fitpost.walk(tmp_path))
     assert [document.meta.title for document in documents] == ["a.md", "b.md", "C"]
     assert [finding.code for finding in documents[2].findings] == ["FIT003"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -11,14 +10,23 @@ import time
 from pathlib import Path
 
 import pytest
-from command import fitpost
 
+from command import fitpost
 from fitpost import Options
 from fitpost.exporters import EXPORTERS
 from fitpost.reporters import REPORTERS
 from fitpost.shell import job
 
-GOOD = "---\ntitle: Calm knees\ntags: [knees]\n---\n1. **Wall sit**\n   - Slide down the wall.\n2. **Step-up**\n   - Stand up.\n"
+GOOD = """\
+---
+title: Calm knees
+tags: [knees]
+---
+1. **Wall sit**
+   - Slide down the wall.
+2. **Step-up**
+   - Stand up.
+"""
 FAULTY = "---\ntitle: ''\n---\nText.\n"
 
 
@@ -76,7 +84,8 @@ def test_extract_gives_graphs_of_valid_posts_only(posts: Path) -> None:
     assert [json.loads(line)["@context"] for line in ran.out.splitlines()] == ["https://schema.org"]
 
 
-def test_extract_writes_a_file(posts: Path) -> None:
+@pytest.mark.usefixtures("posts")
+def test_extract_writes_a_file() -> None:
     """With `-o`, and nothing on standard output."""
     ran = fitpost("extract", "posts", "-o", "out.json")
     assert (ran.code, ran.out) == (0, "")
@@ -84,7 +93,8 @@ def test_extract_writes_a_file(posts: Path) -> None:
     assert fitpost("extract", "posts", "-o", "no/where.json").err.startswith("fitpost: ")
 
 
-def test_standard_input_is_a_post(posts: Path) -> None:
+@pytest.mark.usefixtures("posts")
+def test_standard_input_is_a_post() -> None:
     """`-` reads it; a name can be given to it."""
     (record,) = json.loads(fitpost("extract", "-", stdin=GOOD.encode()).out)
     assert (record["source"]["path"], record["meta"]["title"]) == (None, "Calm knees")
@@ -100,7 +110,8 @@ def test_jobs_change_nothing(posts: Path) -> None:
         assert fitpost(*command, "posts", "-j", 2) == fitpost(*command, "posts", "-j", 1)
 
 
-def test_a_clean_check_says_so(posts: Path) -> None:
+@pytest.mark.usefixtures("posts")
+def test_a_clean_check_says_so() -> None:
     """Code 0; every format gives a document of its kind."""
     assert fitpost("check", "posts")[:2] == (0, "Nothing wrong in 1 post.\n")
     assert fitpost("check", "posts", "--format", "concise")[:2] == (0, "")
@@ -208,14 +219,16 @@ def test_a_site_brings_its_own_model(posts: Path) -> None:
     assert "level" not in json.loads(fitpost("schema", "meta", "--isolated").out)["properties"]
 
 
-def test_show_outlines_posts(posts: Path) -> None:
+@pytest.mark.usefixtures("posts")
+def test_show_outlines_posts() -> None:
     """Plain where it is no terminal; in colours where they are forced."""
     ran = fitpost("show", "posts")
     assert (ran.code, "Wall Sit" in ran.out.title(), "\x1b" in ran.out) == (0, True, False)
     assert max(map(len, ran.out.splitlines())) <= 80
 
 
-def test_colours_are_forced_and_forbidden(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("posts")
+def test_colours_are_forced_and_forbidden(monkeypatch: pytest.MonkeyPatch) -> None:
     """FORCE_COLOR and NO_COLOR; the latter wins."""
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[" in fitpost("check", "posts").out

@@ -22,7 +22,7 @@ def test_what_is_no_readable_file_is_refused_at_once(kind: str, tmp_path: Path) 
     if kind == "pipe":
         os.mkfifo(path)
     elif kind == "dangling":
-        os.symlink("nowhere", path)
+        Path(path).symlink_to("nowhere")
     path = {"folder": str(tmp_path), "device": "/dev/zero", "nul": "a\0b"}.get(kind, path)
     with pytest.raises(ReadError) as caught:
         read(path, 100)
@@ -75,10 +75,10 @@ def test_output_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         fail()
-    assert (os.listdir(tmp_path), file.read_text(encoding="utf-8")) == (["out.json"], "old")
+    assert (list(tmp_path.iterdir()), file.read_text(encoding="utf-8")) == ([file], "old")
     with output(str(file)) as write:
         write("new")
-    assert (os.listdir(tmp_path), file.read_text(encoding="utf-8")) == (["out.json"], "new")
+    assert (list(tmp_path.iterdir()), file.read_text(encoding="utf-8")) == ([file], "new")
 
 
 @pytest.mark.parametrize("path", ["/nowhere/at/all.json", "/dev/full"])
