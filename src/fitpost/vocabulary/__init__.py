@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from fitpost.errors import VocabularyError
+from fitpost.vocabulary.entries import Entries
 from fitpost.vocabulary.language import FunctionWords, function_words, guess
-from fitpost.vocabulary.lexicon import Hit, Lexicon
+from fitpost.vocabulary.lexicon import Lexicon
 from fitpost.vocabulary.load import FILES, LANGUAGE_FILE, Tables, merge, read_file, read_mapping
+from fitpost.vocabulary.phrases import Hit
 from fitpost.vocabulary.words import Word, words
 
 __all__ = ["Hit", "Lexicon", "Vocabulary", "Word", "detect_language", "words"]
@@ -106,8 +108,12 @@ def _default() -> Vocabulary:
 
 @lru_cache(maxsize=32)
 def _lexicon(vocabulary: Vocabulary, language: str) -> Lexicon:
-    languages = dict.fromkeys((KEY_LANGUAGE, language))
-    return Lexicon([vocabulary.tables(each) for each in languages])
+    return Lexicon([_entries(vocabulary, each) for each in dict.fromkeys((language, KEY_LANGUAGE))])
+
+
+@lru_cache(maxsize=32)
+def _entries(vocabulary: Vocabulary, language: str) -> Entries:
+    return Entries(vocabulary.tables(language))
 
 
 @lru_cache(maxsize=8)

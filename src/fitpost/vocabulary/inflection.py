@@ -1,16 +1,20 @@
-"""Number and ending: brings the forms of a word to one, by the rules of the languages at hand.
+"""Number and ending: brings the forms of a word to one, by the rules of its language.
 
-A rule `ies>y` puts `y` in place of a final `ies`; the first rule that fits a word is the one that counts, and what is
-left is two letters at least. The form need not be a word ("lunges" and "lunge" may both become `lung`): names and
-texts go the same way, so it only has to be the same.
+A rule `ies>y` puts `y` in place of a final `ies`; the first rule that fits a word is the one that counts, and two
+letters at least are left. The form need not be a word ("Beuge" and "Beugen" may both become `beug`): names and texts
+go the same way, so it only has to be the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from fitpost.errors import VocabularyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SHORTEST = 2
 """Letters that a rule leaves at least."""
@@ -31,24 +35,17 @@ def _rule(text: str) -> Rule:
     return ending, instead
 
 
-def inflection(languages: Iterable[tuple[Rule, ...]], keep: Iterable[str]) -> Normal:
-    """The function from a word's key to its common form: each language's rules in turn, but for the words to `keep`."""
-    steps = tuple(languages)
-    kept = frozenset(keep)
+def inflection(endings: tuple[Rule, ...], keep: frozenset[str]) -> Normal:
+    """The function from a word's key to its common form: by the rules, but for the words to `keep`."""
+    finals = tuple(ending for ending, _ in endings)
 
     @lru_cache(maxsize=1 << 15)
     def normal(key: str) -> str:
-        if key in kept:
+        if key in keep or not key.endswith(finals):
             return key
-        for step in steps:
-            key = _apply(step, key)
+        for ending, instead in endings:
+            if key.endswith(ending) and len(key) - len(ending) >= SHORTEST:
+                return key[: len(key) - len(ending)] + instead
         return key
 
     return normal
-
-
-def _apply(step: tuple[Rule, ...], key: str) -> str:
-    for ending, instead in step:
-        if key.endswith(ending) and len(key) - len(ending) >= SHORTEST:
-            return key[: len(key) - len(ending)] + instead
-    return key

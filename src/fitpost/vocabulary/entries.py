@@ -1,0 +1,101 @@
+"""What is known of one language, indexed: phrases to scan for, names of exercises, titles.
+
+Each index is made when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from fitpost.vocabulary.inflection import inflection, rules
+from fitpost.vocabulary.load import TABLES
+from fitpost.vocabulary.phrases import Phrases
+from fitpost.vocabulary.titles import Titles
+from fitpost.vocabulary.words import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from fitpost.vocabulary.inflection import Normal
+    from fitpost.vocabulary.load import Tables
+
+Bag = frozenset[str]
+"""The words of a name without their order: function words left out, each modifier by its key."""
+WHOLE_TITLE = "="
+
+
+class Entries:
+    """The tables of one language, ready to be looked into."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def facts(self, name: str) -> frozenset[str]:
+        """The keys of the words that the table `language` lists under `name`."""
+        return frozenset(key for phrase in self._tables.get("language", {}).get(name, ()) for key in keys(phrase))
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """The keys of the function words."""
+        return self.facts("function")
+
+    @cached_property
+    def normal(self) -> Normal:
+        """The function from a word's key to the form that its inflections have in common."""
+        return inflection(rules(self._tables.get("language", {}).get("endings", ())), self.facts("keep"))
+
+    @cached_property
+    def _modifiers(self) -> Phrases:
+        return self._indexed({"modifiers": TABLES["modifiers"]})
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """Everything that a text is scanned for."""
+        return self._indexed(TABLES)
+
+    def _indexed(self, categories: Mapping[str, str]) -> Phrases:
+        phrases = self._empty()
+        for name, category in categories.items():
+            for key, written in self._tables.get(name, {}).items():
+                for phrase in written:
+                    if not phrase.startswith(WHOLE_TITLE):
+                        phrases.add(phrase, category, key)
+        return phrases
+
+    @cached_property
+    def titles(self) -> Titles:
+        """What titles announce."""
+        return Titles(self._empty(), self._tables)
+
+    @cached_property
+    def bags(self) -> dict[Bag, str]:
+        """The exercises by the words of their names."""
+        bags: dict[Bag, str] = {}
+        for key, written in self._tables.get("exercises", {}).items():
+            for phrase in written:
+                bags.setdefault(self.bag(keys(phrase)), key)
+        bags.pop(frozenset(), None)
+        return bags
+
+    def bag(self, name: Sequence[str]) -> Bag:
+        """The bag of a name, given by the keys of its words."""
+        forms = [self.normal(key) for key in name]
+        bag: set[str] = set()
+        place = 0
+        while place < len(forms):
+            modifier = next(iter(self._modifiers.at(forms, place)), None)
+            if modifier:
+                bag.add(f"<{modifier.key}>")
+            elif name[place] not in self.function_words:
+                bag.add(forms[place])
+            place = modifier.last if modifier else place + 1
+        return frozenset(bag)
+
+    def exercise(self, name: Sequence[str]) -> str | None:
+        """The exercise whose name is made of exactly these words, in this order or another."""
+        forms = [self.normal(key) for key in name]
+        return self.phrases.whole(forms, "exercise") or self.bags.get(self.bag(name))
+
+    def _empty(self) -> Phrases:
+        return Phrases(self.normal, self._tables.get("language", {}).get("compounds", ()))
