@@ -5,7 +5,6 @@ The public names, each loaded when it is first used.
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -148,4 +147,4 @@ class _Package(ModuleType):
             super().__setattr__(name, value)
 
 
-sys.modules[__name__].__class__ = _Package
+import_module(__name__).__class__ = _Package
