@@ -30,6 +30,8 @@ from labelled import Labelled, labelled_posts, same_name
 
 from fitpost import engines
 from fitpost.extract import judge
+from fitpost.extract.belonging import passages
+from fitpost.extract.looks import Question, look_again
 from fitpost.extract.prepare import prepare
 from fitpost.frontmatter import split
 from fitpost.options import Options
@@ -37,8 +39,12 @@ from fitpost.source import Source
 
 mistune = engines.get("mistune")
 
+from collections.abc import Callable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from fitpost.extract.outline import Part
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "fitpost" / "extract" / "weights.json"
 FEWEST_SITES = 3
@@ -48,6 +54,7 @@ STRENGTH = 0.15
 FOLDS = 8
 SITE_BALANCE = 0.4
 """How far sites count alike, whatever their size: 0 is not at all, 1 is wholly."""
+FIRST = judge.FIRST_LOOK.format("")
 SMALLEST = 0.02
 """The weight from which a clue is kept."""
 PRIORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "priors.toml").read_text("utf-8"))
@@ -80,7 +87,7 @@ class Fitted:
 
 def fit(question: str, examples: Examples) -> Fitted:
     """Learn one question, with predictions for each site by weights that never saw it."""
-    prior = PRIORS.get(question, {})
+    prior = PRIORS[question.removesuffix(FIRST)]
     names = _vocabulary(examples, prior)
     index = {name: at for at, name in enumerate(names)}
     expected = np.array([prior.get("bias", 0.0), *(prior.get(name, 0.0) for name in names)])
@@ -133,7 +140,7 @@ def _predicted(values: np.ndarray, matrix: csr_matrix) -> np.ndarray:
 
 def _best_threshold(ratings: np.ndarray, answers: np.ndarray) -> float:
     said = answers.astype(bool)
-    return max((step / 100 for step in range(20, 81, 2)), key=lambda at: _f1(ratings >= at, said))
+    return max((step / 100 for step in range(10, 81, 2)), key=lambda at: _f1(ratings >= at, said))
 
 
 def _f1(said: np.ndarray, answers: np.ndarray) -> float:
@@ -143,99 +150,89 @@ def _f1(said: np.ndarray, answers: np.ndarray) -> float:
 
 @dataclass
 class Read:
-    """A labelled post and its outline."""
+    """A labelled post, its parts, and what is labelled on each line."""
 
     post: Labelled
-    parts: list
-    about: list[str]
-    line_of: object
+    parts: Sequence[Part]
+    about: Sequence[str]
+    source: Source
+
+    def line(self, part: Part, start: int = 0, end: int | None = None) -> int:
+        return self.source.line_of(part.span(start, end).start)
 
 
 def read(post: Labelled) -> Read:
     source = Source(post.text, str(post.path))
     front_matter, _ = split(source)
     prepared = prepare(source, mistune(source, front_matter.body).blocks, front_matter, Options())
-    return Read(post, prepared.parts, prepared.about, source.line_of)
+    return Read(post, prepared.parts, prepared.about, source)
 
 
-def gold_name(each: Read, candidate) -> dict | None:
-    """The labelled exercise that a candidate is, or None."""
-    line = each.line_of(candidate.part.span(candidate.start, candidate.end).start)
-    return next((g for g in each.post.exercises if g["line"] == line and same_name(g["name"], candidate.name)), None)
+Answer = Callable[[Read, Question], tuple[int, bool]]
+"""The line that a question is about, and whether the labels say yes."""
 
 
-def line_is_sure(each: Read, part, start: int = 0) -> bool:
-    return each.line_of(part.span(start, start + 1).start) not in each.post.unsure
+def is_exercise(each: Read, question: Question) -> tuple[int, bool]:
+    candidate = question.subject
+    line = each.line(candidate.part, candidate.start, candidate.end)
+    return line, any(g["line"] == line and same_name(g["name"], candidate.name) for g in each.post.exercises)
 
 
-def learn(read_posts: list[Read]) -> dict[str, Fitted]:
+def is_step(each: Read, question: Question) -> tuple[int, bool]:
+    line = each.line(*question.subject[:3])
+    return line, any(line in exercise.get("steps", ()) for exercise in each.post.exercises)
+
+
+def is_caution(each: Read, question: Question) -> tuple[int, bool]:
+    line = each.line(question.part)
+    return line, line in each.post.cautions
+
+
+def is_advice(each: Read, question: Question) -> tuple[int, bool]:
+    part = question.part
+    line = each.line(part, part.title.start, part.title.end)
+    return line, any(g["line"] == line and same_name(g["title"], part.head) for g in each.post.advice)
+
+
+def learn(posts: list[Read]) -> dict[str, Fitted]:
+    """Learn every question, each on what the ones before it found when a post's site was left out."""
     fitted: dict[str, Fitted] = {}
-    questions = {each.post.id: judge.first_look(each.parts, each.about) for each in read_posts}
-    fitted["exercise, first look"], ratings = _fit_names("exercise, first look", read_posts, questions)
-    again = {each.post.id: judge.second_look(questions[each.post.id], ratings[each.post.id]) for each in read_posts}
-    fitted["exercise"], ratings = _fit_names("exercise", read_posts, again)
-    found = {
-        each.post.id: judge.choose(again[each.post.id], ratings[each.post.id], fitted["exercise"].threshold)
-        for each in read_posts
-    }
-    fitted["step"] = _fit_steps(read_posts, found)
-    fitted["caution"] = _fit_cautions(read_posts)
-    fitted["advice"] = _fit_advice(read_posts, found)
+    asked, ratings = _both_looks(fitted, "exercise", posts, [judge.name_questions(p.parts, p.about) for p in posts], is_exercise)
+    threshold = fitted["exercise"].threshold
+    found = [judge.choose(questions, each, threshold) for questions, each in zip(asked, ratings, strict=True)]
+    both = list(zip(posts, found, strict=True))
+    steps = [judge.step_questions(passages(p.parts, f), p.about) for p, f in both]
+    _both_looks(fitted, "step", posts, steps, is_step)
+    _both_looks(fitted, "caution", posts, [judge.caution_questions(p.parts) for p in posts], is_caution)
+    advice = [judge.advice_questions(p.parts, f, p.about) for p, f in both]
+    _both_looks(fitted, "advice", posts, advice, is_advice)
     return fitted
 
 
-def _fit_names(question: str, read_posts: list[Read], questions: dict) -> tuple[Fitted, dict[str, list[float]]]:
+def _both_looks(
+    fitted: dict[str, Fitted], name: str, posts: list[Read], asked: list[list[Question]], answer: Answer
+) -> tuple[list[list[Question]], list[list[float]]]:
+    first = name + FIRST
+    fitted[first], ratings = _fit(first, posts, asked, answer)
+    again = [look_again(questions, each) for questions, each in zip(asked, ratings, strict=True)]
+    fitted[name], ratings = _fit(name, posts, again, answer)
+    return again, ratings
+
+
+def _fit(name: str, posts: list[Read], asked: list[list[Question]], answer: Answer) -> tuple[Fitted, list[list[float]]]:
     examples, places = Examples(), []
-    ratings: dict[str, list[float]] = {}
-    for each in read_posts:
-        ratings[each.post.id] = [0.0] * len(questions[each.post.id])
-        for at, asked in enumerate(questions[each.post.id]):
-            if line_is_sure(each, asked.candidate.part, asked.candidate.start):
-                examples.add(asked.clues, gold_name(each, asked.candidate) is not None, each.post.site)
-                places.append((each.post.id, at))
-    fitted = fit(question, examples)
-    for (post_id, at), rating in zip(places, fitted.unseen, strict=True):
-        ratings[post_id][at] = float(rating)
-    _report(question, fitted, examples)
+    ratings = [[0.0] * len(questions) for questions in asked]
+    for at, (each, questions) in enumerate(zip(posts, asked, strict=True)):
+        for place, question in enumerate(questions):
+            line, yes = answer(each, question)
+            if line not in each.post.unsure:
+                examples.add(question.clues, yes, each.post.site)
+                places.append((at, place))
+    fitted = fit(name, examples)
+    for (at, place), rating in zip(places, fitted.unseen, strict=True):
+        ratings[at][place] = float(rating)
+    _report(name, fitted, examples)
     return fitted, ratings
-
-
-def _fit_steps(read_posts: list[Read], found: dict) -> Fitted:
-    examples = Examples()
-    for each in read_posts:
-        gold_lines = {line for exercise in each.post.exercises for line in exercise.get("steps", ())}
-        for passage in judge.passages(each.parts, found[each.post.id]):
-            line = each.line_of(passage.part.span(passage.start, passage.end).start)
-            if line not in each.post.unsure:
-                examples.add(judge.step_clues(passage, each.about), line in gold_lines, each.post.site)
-    fitted = fit("step", examples)
-    _report("step", fitted, examples)
-    return fitted
-
-
-def _fit_cautions(read_posts: list[Read]) -> Fitted:
-    examples = Examples()
-    for each in read_posts:
-        for part in judge.blocks(each.parts):
-            line = each.line_of(part.span().start)
-            if line not in each.post.unsure:
-                examples.add(judge.caution_clues(part, each.about), line in each.post.cautions, each.post.site)
-    fitted = fit("caution", examples)
-    _report("caution", fitted, examples)
-    return fitted
-
-
-def _fit_advice(read_posts: list[Read], found: dict) -> Fitted:
-    examples = Examples()
-    for each in read_posts:
-        gold = {advice["line"]: advice["title"] for advice in each.post.advice}
-        for part, clues in judge.advice_questions(each.parts, found[each.post.id], each.about):
-            line = each.line_of(part.span(part.title.start, part.title.end).start)
-            if line not in each.post.unsure:
-                examples.add(clues, line in gold and same_name(gold[line], part.head), each.post.site)
-    fitted = fit("advice", examples)
-    _report("advice", fitted, examples)
-    return fitted
 
 
 def _report(name: str, fitted: Fitted, examples: Examples) -> None:

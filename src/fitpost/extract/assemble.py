@@ -13,7 +13,8 @@ from fitpost.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from fitpost.extract.judge import Judged, Passage, Verdict
+    from fitpost.extract.belonging import Passage, Verdict
+    from fitpost.extract.judge import Judged
     from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
     from fitpost.extract.prepare import Prepared

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from fitpost.extract.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
@@ -271,28 +271,24 @@ def _endings(text: str) -> Iterator[str]:
         yield "holds a web address"
 
 
-def advice_clues(part: Part, inside: int, post: Iterable[str]) -> list[str]:
-    """What speaks for and against a titled part being advice; `inside` is how many exercises were found in it."""
-    own = [child for child in part.children if child.layout in {"paragraph", "line", "item", "lead"}]
-    said = [child.said for child in own[:12]]
-    rest = wording(part, part.title.rest, len(part.text)) if not part.title.whole else None
-    texts = [*said, rest] if rest else said
-    sentences = sum(text.sentences for text in texts)
-    directions = share(sum(text.directions for text in texts), sentences)
-    titled = sum(child.layout in {"heading", "bold"} for child in part.children)
+def advice_clues(part: Part, exercises: Container[Part], post: Iterable[str]) -> list[str]:
+    """What speaks for and against a titled part telling the reader what to do."""
+    texts = _texts(part)
+    inside = sum(below in exercises for below in part.walk())
+    owned = any(above in exercises for above in part.ancestors())
+    titled = any(child.layout in {"heading", "bold"} for child in part.children)
+    directions = share(sum(text.directions for text in texts), sum(text.sentences for text in texts))
+    size = sum(text.words for text in texts)
     titles = part.kinds or {"no kind"}
     clues = [
         f"layout: {part.layout}{' bold' if part.title.bold else ''}",
-        f"heading: level {part.level}",
         f"title: {count(part.named.words)} words",
-        f"text: {count(sum(text.words for text in texts))} words",
+        f"text: {count(size)} words",
         f"text: {directions} instruct",
-        f"{part.layout}: {directions} instruct",
         f"exercises inside: {count(inside)}",
-        f"titled parts inside: {count(titled)}",
-        f"titled parts inside: {bool(titled)}, own text: {bool(texts)}",
+        f"belongs to an exercise: {owned}",
+        f"titled parts inside: {titled}, own text: {bool(size)}",
         *(f"title: {kind}" for kind in titles),
-        *(f"title: {kind}, {part.layout}" for kind in titles),
         *(f"title: {kind}, {directions} instruct" for kind in titles),
         *(f"title: holds {category}" for category in part.named.hits),
         *(f"text: holds {category}" for category in {category for text in texts for category in text.hits}),
@@ -309,18 +305,37 @@ def advice_clues(part: Part, inside: int, post: Iterable[str]) -> list[str]:
     return clues
 
 
-def caution_clues(part: Part, post: Iterable[str]) -> list[str]:
+def _texts(part: Part) -> list[Wording]:
+    """What is said right below a title: what follows it, and the texts that no further title sets apart."""
+    texts = [] if part.title.whole else [wording(part, part.title.rest, len(part.text))]
+    for child in part.children[:12]:
+        if child.layout in {"paragraph", "line", "item", "lead"}:
+            texts.append(child.said)
+            texts += [below.said for below in child.children[:12] if below.layout == "item"]
+    return texts
+
+
+def caution_clues(part: Part) -> list[str]:
     """What speaks for and against a block's purpose being safety."""
     said = part.said
-    cautions = said.hits.get("caution", 0)
-    return [
+    alarms = {hit.key for hit in part.hits if hit.category == "alarm"}
+    length = "short" if said.words <= 40 else "long"
+    clues = [
         f"layout: {part.layout}",
-        f"text: {count(cautions)} words of caution",
-        f"text: {count(cautions)} words of caution in {count(said.words)} words",
-        f"text: {share(said.directions, said.sentences)} instruct",
-        f"text: {count(said.hits.get('advice', 0))} words of advice",
-        *(f"text: holds {key}" for key in {hit.key for hit in part.hits if hit.category == "caution"}),
-        *(f"title: {kind}" for kind in part.kinds),
-        *_above_clues(part),
-        *post,
+        f"text: {count(len(alarms))} kinds of alarm",
+        f"text: {count(said.hits.get('alarm', 0))} alarms, {length}",
+        f"text: {count(said.words)} words",
+        *(f"alarm: {key}" for key in alarms),
+        *(f"alarm: {key}, {length}" for key in alarms),
+        *(f"label: {kind}" for kind in part.kinds),
     ]
+    for category in ("advice", "person", "describing"):
+        if category in said.hits:
+            clues.append(f"text: holds {category}")
+            clues += [f"alarm: {key}, {category}" for key in alarms]
+    if said.first_verb:
+        clues.append("text: instruction first")
+    above = {kind for up in part.ancestors() for kind in up.kinds}
+    clues += [f"below: {kind}" for kind in above & {"caution", "advice", "boilerplate", "explanation", "mistakes", "tips"}]
+    clues += [f"below: caution, {'alarm' if alarms else 'no alarm'}"] if "caution" in above else []
+    return clues

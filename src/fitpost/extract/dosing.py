@@ -10,7 +10,7 @@ from fitpost.prescription import combine, read_cell
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from fitpost.extract.judge import Verdict
+    from fitpost.extract.belonging import Verdict
     from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
     from fitpost.model import Prescription

@@ -14,7 +14,7 @@ from fitpost.prescription import dose_words
 from fitpost.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from fitpost.blocks import Block
     from fitpost.frontmatter import FrontMatter
@@ -30,7 +30,7 @@ class Prepared:
 
     root: Part
     parts: Sequence[Part]
-    """All parts, the root first, in the order of the text."""
+    """The parts of the post itself, the root first, in the order of the text."""
     about: Sequence[str]
     """Clues about the post as a whole."""
     lexicon: Lexicon
@@ -45,8 +45,19 @@ def prepare(source: Source, blocks: Sequence[Block], front_matter: FrontMatter, 
     doses = dose_words(("en", language) if language and language != "en" else ("en",))
     root = outline(source, blocks, _title_text(source, front_matter))
     annotate(root, lexicon, doses)
-    parts = list(root.walk())
+    parts = list(_of_the_post(root))
     return Prepared(root, parts, _about(parts), lexicon, doses)
+
+
+def _of_the_post(root: Part) -> Iterator[Part]:
+    """All parts but those of comments, references, related posts and the like, which stand behind a post."""
+    stack = [root]
+    while stack:
+        part = stack.pop()
+        if part.layout in {"heading", "bold"} and "backmatter" in part.kinds:
+            continue
+        yield part
+        stack.extend(reversed(part.children))
 
 
 def _said_language(front_matter: FrontMatter) -> str | None:

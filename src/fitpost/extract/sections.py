@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from fitpost.extract.judge import Verdict
+    from fitpost.extract.belonging import Verdict
     from fitpost.extract.outline import Part
     from fitpost.model import GroupKind
 

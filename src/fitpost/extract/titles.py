@@ -43,7 +43,9 @@ class Title(NamedTuple):
     rest: int
     """Where what follows the title begins; the text's length where nothing follows."""
     bold: bool = False
-    """Whether markup sets it apart."""
+    """Whether it is a heading, or bold."""
+    marked: bool = False
+    """Whether markup of any kind sets it apart."""
     apart: bool = False
     """Whether anything does."""
     whole: bool = True
@@ -56,13 +58,13 @@ def split_title(text: Inline, layout: str) -> Title:
     size = len(plain.rstrip())
     start = min(_begin(plain), size)
     if layout in {"heading", "root"}:
-        return Title(start, size, len(plain), bold=True, apart=True)
+        return Title(start, size, len(plain), bold=True, marked=True, apart=True)
     for kinds, needs_separator in ((STRONG, layout == "paragraph"), (WEAK, True)):
         end = _marked_end(text, kinds, start)
         if end is not None:
             title = _marked_title(plain, start, end, needs_separator=needs_separator)
             if title is not None:
-                return title._replace(bold=kinds is STRONG)
+                return title._replace(bold=kinds is STRONG, marked=True)
     return _plain_title(plain, start, size, layout)
 
 

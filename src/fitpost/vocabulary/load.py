@@ -31,6 +31,7 @@ TABLES = {
     "verbs": "verb",
     "advice": "advice",
     "caution": "caution",
+    "alarm": "alarm",
     "person": "person",
     "describing": "describing",
     "days": "day",
