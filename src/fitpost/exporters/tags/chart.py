@@ -21,6 +21,7 @@ FEW_MONTHS = 40
 """Up to so many months from first to last are shown month by month, more by quarter, and many more by year."""
 FEW_QUARTERS = 60
 WIDTH = 460
+LONGEST = 26
 WHOLE = "datum.value % 1 ? '' : format(datum.value, 'd')"
 """There are no half posts."""
 
@@ -64,8 +65,9 @@ def bars(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
     """The most used labels, one bar each with its figures."""
     if not labels:
         return None
+    short = _short(labels[:TOP_BARS])
     rows = [
-        {"name": label.name, "posts": label.posts, "figures": f"{label.posts}  ({label.share:.0%})"}
+        {"name": short[label.name], "posts": label.posts, "figures": f"{label.posts}  ({label.share:.0%})"}
         for label in labels[:TOP_BARS]
     ]
     y = {"field": "name", "type": "nominal", "sort": None}
@@ -83,8 +85,9 @@ def bars(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
 
 def calendar(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
     """When the most used labels stand in posts: the darker, the more."""
+    short = _short(labels[:TOP_ROWS])
     rows = [
-        {"name": label.name, "month": month, "posts": posts}
+        {"name": short[label.name], "month": month, "posts": posts}
         for label in labels[:TOP_ROWS]
         for month, posts in label.months.items()
     ]
@@ -105,23 +108,29 @@ def calendar(labels: tuple[Label, ...], palette: Palette) -> Spec | None:
 
 def matrix(facet: Facet, palette: Palette) -> Spec | None:
     """Which of the most used labels stand together more often than their frequencies explain."""
-    shown = {label.name: place for place, label in enumerate(facet.labels[:TOP_ROWS])}
+    shown = _short(facet.labels[:TOP_ROWS])
     rows = [
-        {"a": one, "b": other, "posts": pair.posts, "strength": pair.strength, "rim": int(pair.significant)}
+        {
+            "a": shown[one],
+            "b": shown[other],
+            "posts": pair.posts,
+            "strength": pair.strength,
+            "rim": int(pair.significant),
+        }
         for pair in facet.pairs
         if pair.strength > 0 and pair.first in shown and pair.second in shown
         for one, other in [(pair.first, pair.second), (pair.second, pair.first)]
     ]
     if len(rows) < 4:
         return None
-    names = {"type": "nominal", "sort": None, "scale": {"domain": list(shown)}}
+    names = {"type": "nominal", "sort": None, "scale": {"domain": list(shown.values())}}
     return {
         **_chart("Together", "larger: more posts; deeper: a stronger bond; rim: not by chance", rows),
         "width": {"step": 21},
         "height": {"step": 21},
         "mark": {"type": "circle", "color": palette.mark, "stroke": palette.ink},
         "encoding": {
-            "x": {**names, "field": "a", "axis": {"labelAngle": -55, "labelLimit": 120}},
+            "x": {**names, "field": "a", "axis": {"labelAngle": -55}},
             "y": {**names, "field": "b"},
             "size": {"field": "posts", "type": "quantitative", "scale": {"range": [30, 300]}, "legend": None},
             "fillOpacity": {
@@ -133,6 +142,18 @@ def matrix(facet: Facet, palette: Palette) -> Spec | None:
             "strokeOpacity": {"field": "rim", "type": "quantitative", "scale": None},
         },
     }
+
+
+def _short(labels: Iterable[Label]) -> dict[str, str]:
+    """Each name, short enough for an axis, and unlike the others still.
+
+    Vega would shorten them too, but between the halves of a character beyond U+FFFF, and vl-convert refuses those.
+    """
+    short: dict[str, str] = {}
+    for place, label in enumerate(labels, 1):
+        name = label.name if len(label.name) <= LONGEST else label.name[: LONGEST - 1] + "…"
+        short[label.name] = f"{name} ({place})" if name in short.values() else name
+    return short
 
 
 def _chart(title: str, legend: str, rows: Sequence[Mapping[str, object]]) -> Spec:

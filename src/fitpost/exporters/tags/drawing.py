@@ -63,7 +63,7 @@ def _config(palette: Palette) -> Spec:
             "grid": False,
             "labelColor": palette.ink,
             "labelFontSize": 12,
-            "labelLimit": 170,
+            "labelLimit": 0,
             "labelPadding": 8,
             "title": None,
         },
