@@ -31,6 +31,9 @@ TOKEN = re.compile(
     r"|(?P<attributes>\{[#.][A-Za-z][^{}\n]{0,200}\})"
     r"|(?P<tag>\{[{%:/]|%%|<(?=[A-Za-z/!]))"
 )
+FIRST = re.compile(r"[\\`*_~=!\[\]&<{%]")
+FIRST_OR_H = re.compile(r"[\\`*_~=!\[\]&<{%h]")
+"""What a token begins with: a set of characters is found far faster than a choice of tokens."""
 DESTINATION = re.compile(
     r"\(\s{0,100}+(?:<(?P<angle>[^<>\n]{0,2000}+)>|(?P<bare>(?:[^\s()\\]++|\\.|\((?:[^\s()\\]++|\\.)*+\))*+))"
     r"(?:\s{1,100}+(?:\"(?:[^\"\\]++|\\.)*+\"|'(?:[^'\\]++|\\.)*+'|\((?:[^()\\]++|\\.)*+\)))?\s{0,100}+\)",
@@ -87,9 +90,12 @@ class Reader:
     def read(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
         """The plain text, its marks and its pieces."""
         position = 0
-        while m := TOKEN.search(self.markdown, position):
-            assert m.lastgroup
-            position = HANDLERS[m.lastgroup](self, m) or m.end()
+        search = (FIRST_OR_H if "http" in self.markdown else FIRST).search
+        while first := search(self.markdown, position):
+            m = TOKEN.match(self.markdown, first.start())
+            position = first.end()
+            if m and m.lastgroup:
+                position = HANDLERS[m.lastgroup](self, m) or m.end()
         self._emphasis(0)
         return self._compose()
 
