@@ -30,7 +30,7 @@ KEY_LANGUAGE = "en"
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Words of several languages: folders that are read when a language is first asked for, and tables that a site adds."""
+    """Words of several languages: folders, read when a language is first asked for, and tables that a site adds."""
 
     folders: tuple[Path, ...] = ()
     """Each holds one folder a language."""
@@ -89,11 +89,19 @@ class Vocabulary:
 
     def tables(self, language: str) -> Tables:
         """All that is known of one language, read anew but for the files."""
-        layers = [layer for folder in self.folders for layer in _read_folder(folder / language, (*FILES, LANGUAGE_FILE))]
-        tables = merge([*layers, *(tables for added, tables in self.added if added == language)])
+        tables = merge(self._layers(language, (*FILES, LANGUAGE_FILE)))
         if language == KEY_LANGUAGE:
             _name_by_key(tables)
         return tables
+
+    def function_words(self, language: str) -> tuple[str, ...]:
+        """The function words of one language, for which its other files need not be read."""
+        return merge(self._layers(language, (LANGUAGE_FILE,))).get("language", {}).get("function", ())
+
+    def _layers(self, language: str, files: tuple[str, ...]) -> list[Tables]:
+        paths = (folder / language / name for folder in self.folders for name in files)
+        read = [read_file(path)[1] for path in paths if path.is_file()]
+        return [*read, *(tables for added, tables in self.added if added == language)]
 
 
 def detect_language(text: str) -> str | None:
@@ -118,21 +126,12 @@ def _entries(vocabulary: Vocabulary, language: str) -> Entries:
 
 @lru_cache(maxsize=8)
 def _function_words(vocabulary: Vocabulary) -> FunctionWords:
-    listed: dict[str, tuple[str, ...]] = {}
-    for language in vocabulary.languages:
-        layers = [layer for folder in vocabulary.folders for layer in _read_folder(folder / language, (LANGUAGE_FILE,))]
-        tables = merge([*layers, *(tables for added, tables in vocabulary.added if added == language)])
-        listed[language] = tables.get("language", {}).get("function", ())
-    return function_words(listed)
+    return function_words({language: vocabulary.function_words(language) for language in vocabulary.languages})
 
 
 @lru_cache(maxsize=32)
 def _languages(folder: Path) -> tuple[str, ...]:
-    return tuple(sorted(child.parent.name for child in folder.glob(f"*/{LANGUAGE_FILE}")))
-
-
-def _read_folder(folder: Path, names: tuple[str, ...]) -> list[Tables]:
-    return [read_file(path)[1] for name in names if (path := folder / name).is_file()]
+    return tuple(sorted({child.parent.name for child in folder.glob("*/*.toml")}))
 
 
 def _name_by_key(tables: Tables) -> None:

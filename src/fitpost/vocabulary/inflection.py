@@ -11,8 +11,6 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from fitpost.errors import VocabularyError
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,15 +22,8 @@ Normal = Callable[[str], str]
 
 
 def rules(written: Iterable[str]) -> tuple[Rule, ...]:
-    """Rules as the data files write them, `ies>y`; VocabularyError for one without its sign."""
-    return tuple(_rule(text) for text in written)
-
-
-def _rule(text: str) -> Rule:
-    ending, sign, instead = (part.strip() for part in text.partition(">"))
-    if not sign or not ending:
-        raise VocabularyError(f"language.endings: {text!r}: a rule is an ending, >, and what stands in its place")
-    return ending, instead
+    """Rules as the data files write them, `ies>y`."""
+    return tuple((ending, instead) for ending, _, instead in (rule.partition(">") for rule in written))
 
 
 def inflection(endings: tuple[Rule, ...], keep: frozenset[str]) -> Normal:

@@ -16,10 +16,12 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fitpost.errors import VocabularyError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TABLES = {
     "exercises": "exercise",
@@ -44,6 +46,7 @@ FILES = ("exercises.toml", "muscles.toml", "equipment.toml", "words.toml", "pros
 LANGUAGE_FILE = "language.toml"
 
 KEY = re.compile(r"[a-z0-9]+(?:[ -][a-z0-9]+)*")
+ENDING = re.compile(r"[^>\s]+>[^>\s]*")
 
 Table = dict[str, tuple[str, ...]]
 Tables = dict[str, Table]
@@ -62,14 +65,20 @@ def read_file(path: Path) -> tuple[str | None, Tables]:
 def read_mapping(data: Mapping[str, Any], place: str) -> tuple[str | None, Tables]:
     """What `read_file` gives, for the same data as a mapping; `place` names it in errors."""
     language = data.get("language")
-    named = isinstance(language, str)
-    tables = {name: _table(name, table, place) for name, table in data.items() if not (named and name == "language")}
-    return (language.casefold() if named else None), tables
+    if isinstance(language, str):
+        rest = {name: table for name, table in data.items() if name != "language"}
+        return language.casefold(), read_mapping(rest, place)[1]
+    tables = {name: _table(name, table, place) for name, table in data.items()}
+    for rule in tables.get("language", {}).get("endings", ()):
+        if not ENDING.fullmatch(rule):
+            raise VocabularyError(f"{place}: language.endings: {rule!r}: a rule is an ending, >, and what replaces it")
+    return None, tables
 
 
 def _table(name: str, table: object, place: str) -> Table:
     if name not in TABLES and name not in OTHER_TABLES:
-        raise VocabularyError(f"{place}: {name}: no such table; there are {', '.join(sorted({*TABLES, *OTHER_TABLES}))}")
+        known = ", ".join(sorted({*TABLES, *OTHER_TABLES}))
+        raise VocabularyError(f"{place}: {name}: no such table; there are {known}")
     if not isinstance(table, Mapping):
         raise VocabularyError(f"{place}: {name}: a table is wanted, that maps keys to phrases")
     return {_key(key, f"{place}: {name}"): _phrases(value, f"{place}: {name}.{key}") for key, value in table.items()}
@@ -89,11 +98,11 @@ def _phrases(value: object, place: str) -> tuple[str, ...]:
 
 
 def merge(layers: list[Tables]) -> Tables:
-    """All tables of `layers` as one; phrases of a key are added to those it has."""
+    """All tables of `layers` as one; phrases of a key are added to those it has, and count as later than others."""
     merged: Tables = {}
     for tables in layers:
         for name, table in tables.items():
             into = merged.setdefault(name, {})
             for key, phrases in table.items():
-                into[key] = into.get(key, ()) + phrases
+                into[key] = into.pop(key, ()) + phrases
     return merged

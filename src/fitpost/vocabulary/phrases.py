@@ -7,6 +7,7 @@ may be: quicker to build than a trie, and as quick to look into, since few words
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.vocabulary.words import keys
@@ -68,7 +69,7 @@ class Phrases:
 
     def _joinings(self, forms: list[str]) -> Iterator[list[str]]:
         """The words with one known pair written as one."""
-        for place, pair in enumerate(zip(forms, forms[1:], strict=False)):
+        for place, pair in enumerate(pairwise(forms)):
             if pair in self._joined:
                 yield [*forms[:place], self._joined[pair], *forms[place + 2 :]]
 

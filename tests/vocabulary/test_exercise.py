@@ -1,0 +1,68 @@
+"""`Lexicon.exercise`: names as writers put them. Add a line where one is not understood."""
+
+from __future__ import annotations
+
+import pytest
+
+from fitpost.vocabulary import Vocabulary
+
+CASES = """
+en | Bulgarian Split Squats (each leg)    | bulgarian-split-squat
+en | rear-foot elevated split squat       | bulgarian-split-squat
+en | DB bench press                       | dumbbell-bench-press
+en | push-up                              | push-up
+en | Pushups                              | push-up
+en | PUSH UPS                             | push-up
+en | Press-ups                            | push-up
+en | Terminal Knee Extensions             | terminal-knee-extension
+en | Isometric VMO Contractions           | quad-set
+en | Prone Hamstring Curls                | leg-curl
+en | Lateral Step-Ups                     | lateral-step-up
+en | Deadlift, Romanian                   | romanian-deadlift
+en | One-Legged RDL                       | single-leg-deadlift
+en | Child’s Pose                         | childs-pose
+en | Farmer's Walk                        | farmers-carry
+en | Seated Figure-4 Stretch              | figure-four-stretch
+en | Adho Mukha Svanasana                 | downward-dog
+en | Tempo Goblet Squats                  | goblet-squat
+en | Wobbly Gizmo Squats                  | squat
+en | Lunges with a towel                  | lunge
+en | Planks - 3 rounds                    | plank
+en | easy run                             | easy-run
+en | Chin Tucks                           | chin-tuck
+en | Sciatic nerve glides                 | nerve-glide
+en | Squat to the deepest point that your own hips and ankles will ever allow | -
+en | Stretch                              | -
+en | Raises                               | -
+en | Press                                | -
+en | Olive oil                            | -
+en |                                      | -
+en | 🏋️ 3 x 10                            | -
+de | Kniebeugen                           | squat
+de | Sumo-Kniebeugen                      | sumo-squat
+de | Tempokniebeugen                      | squat
+de | Liegestütze                          | push-up
+de | Wadendehnung                         | calf-stretch
+de | einarmiges Rudern                    | dumbbell-row
+de | Rudern, einarmig                     | dumbbell-row
+de | Klimmzüge (weiter Griff)             | pull-up
+de | Bulgarian Split Squats               | bulgarian-split-squat
+de | Dehnung                              | -
+fr | Pompes                               | push-up
+fr | Fentes arrière                       | reverse-lunge
+fr | Relevés de jambes                    | leg-raise
+fr | Planche latérale (30 s)              | side-plank
+fr | Burpees                              | burpee
+fr | Étirement                            | stretching
+es | Sentadillas búlgaras                 | bulgarian-split-squat
+es | Flexiones de brazos                  | push-up
+es | Puente de glúteos                    | glute-bridge
+es | Elevación de talones                 | calf-raise
+es | Dominadas                            | pull-up
+"""
+
+
+@pytest.mark.parametrize("case", CASES.strip().splitlines())
+def test_a_name_means_an_exercise(case: str) -> None:
+    language, name, key = (part.strip() for part in case.split("|"))
+    assert (Vocabulary.default().lexicon(language).exercise(name) or "-") == key

@@ -1,0 +1,98 @@
+"""`words` and `Lexicon.scan`: what holds of every text, and how hits of one and of several categories lie."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fitpost.vocabulary import Hit, Lexicon, Vocabulary, words
+from fitpost.vocabulary.words import fold
+
+PIECES = st.sampled_from(
+    ["squat", "Leg press", "machine", "push-up", "Pushups", "don't", "child’s", "Wadendehnung", "à", "e\u0301", "ß", "ﬁ"]
+    + ["İ", "\ud800", "²", "no", "weights", "—", "_", ".", "\n", "(", ")", " ", "  ", "-", "'s", "Montag", "= ", "10"]
+)  # fmt: skip
+TEXTS = st.text(max_size=80) | st.lists(PIECES, max_size=20).map(" ".join) | st.lists(PIECES, max_size=20).map("".join)
+LANGUAGES = st.sampled_from([None, "en", "de", "fr", "es", "xx"])
+
+
+def lexicon(language: str | None = "en") -> Lexicon:
+    return Vocabulary.default().lexicon(language)
+
+
+@given(TEXTS)
+def test_a_words_span_holds_the_word(text: str) -> None:
+    """The key is the folded text at the span; words do not overlap and stand in order."""
+    found = words(text)
+    assert [fold(text[word.start : word.end]) for word in found] == [word.key for word in found]
+    ends = [0, *(word.end for word in found)]
+    assert all(end <= word.start < word.end for end, word in zip(ends, found, strict=False))
+
+
+@given(TEXTS, LANGUAGES)
+def test_hits_lie_in_the_words_and_do_not_overlap_within_a_category(text: str, language: str | None) -> None:
+    found = words(text)
+    ends: dict[str, int] = {}
+    for hit in lexicon(language).scan(found):
+        assert ends.get(hit.category, 0) <= hit.first < hit.last <= len(found)
+        ends[hit.category] = hit.last
+
+
+@given(TEXTS, LANGUAGES)
+def test_questions_have_an_answer_for_every_text(text: str, language: str | None) -> None:
+    """An exercise found is one of the vocabulary's."""
+    known = lexicon(language)
+    assert known.exercise(text) in {None, *Vocabulary.default().tables("en")["exercises"]}
+    assert len(set(known.equipment(text))) == len(known.equipment(text))
+    assert len(set(known.muscles(text))) == len(known.muscles(text))
+    assert "" not in known.title_kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Push-ups don't", ["push", "ups", "don", "t"]),
+        ("Développé l'épaule", ["developpe", "l", "epaule"]),
+        ("Großer Fuß", ["grosser", "fuss"]),
+        ("Child’s pose_2", ["child", "pose", "2"]),
+    ],
+)
+def test_keys_of_words(text: str, keys: list[str]) -> None:
+    assert [word.key for word in words(text)] == keys
+
+
+def hits(text: str, *categories: str, language: str | None = "en") -> list[Hit]:
+    return [hit for hit in lexicon(language).scan(words(text)) if hit.category in categories]
+
+
+def test_the_longest_phrase_of_a_category_counts() -> None:
+    assert hits("the leg press machine", "equipment") == [Hit("equipment", "leg press machine", 1, 4)]
+
+
+def test_categories_overlap() -> None:
+    found = hits("Hip flexor stretch", "exercise", "muscle", "head", "body")
+    assert [(hit.category, hit.first, hit.last) for hit in sorted(found)] == [
+        ("body", 0, 1),
+        ("exercise", 0, 3),
+        ("head", 2, 3),
+        ("muscle", 0, 2),
+    ]
+
+
+def test_a_compound_word_is_known_by_its_end() -> None:
+    assert hits("Flankendehnübung", "head", language="de") == [Hit("head", "stretch", 0, 1)]
+
+
+def test_english_is_known_in_every_language() -> None:
+    assert hits("drei Burpees", "exercise", language="de") == [Hit("exercise", "burpee", 1, 2)]
+
+
+@pytest.mark.parametrize("language", ["xx", "", None, "EN", "en-GB"])
+def test_an_unknown_language_is_read_as_english(language: str | None) -> None:
+    assert lexicon(language) is lexicon("en")
+
+
+@pytest.mark.parametrize("language", ["DE", "de-AT", "de_CH"])
+def test_a_region_does_not_matter(language: str) -> None:
+    assert lexicon(language) is lexicon("de")
