@@ -1,12 +1,13 @@
 # make demo   install, and show what fitpost makes of the example posts
 # make test   install, and run the tests
 # make lint   install, and run the linters and the type checker
+# make docs   install, and write anew what the documentation shows of the command
 
 PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.ready
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint docs clean
 
 demo: $(READY)
 	$(BIN)/fitpost show examples/posts
@@ -23,6 +24,9 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: $(READY)
+	$(BIN)/python docs/generate.py
 
 # A folder without its mark, or with an older one, was not installed to the end.
 $(READY): pyproject.toml constraints.txt

@@ -14,7 +14,7 @@ title: Three moves for stronger knees
 1. **Wall sit**
    - Slide down the wall until your thighs are level.
    - Press your back flat and breathe.
-2. **Step-up**
+2. **Split squat**
 3. **Glute bridge**
    - Lie on your back with both feet flat.
    - Lift your hips and squeeze.
@@ -31,8 +31,8 @@ title: Three moves for stronger knees
 1. **Wall sit**
    - Slide down the wall until your thighs are level.
    - Press your back flat and breathe.
-2. **Step-up**
-   - Put one foot on the step and stand up through the heel.
+2. **Split squat**
+   - Kneel on one knee and stand up through the front heel.
    - Come down slowly.
 3. **Glute bridge**
    - Lie on your back with both feet flat.
