@@ -10,6 +10,7 @@ A title gives a candidate; so does what follows it, where that is short or a ser
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def candidates(part: Part) -> list[Candidate]:
         return []
     text, title = part.text, part.title
     if not title.apart and len(part.words) > MAX_TEXT_WORDS:
-        return []
+        return _within(part, ())
     if part.layout in {"heading", "root"}:
         found = list(_heading(part))
     else:
@@ -82,7 +83,7 @@ def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
     have = {(candidate.start, candidate.end) for candidate in found}
     ranges = [(m.start, m.end) for m in part.inline.marks if m.kind in MARKED and _word_count(part, m.start, m.end) <= MAX_SERIES_WORDS]
     made: list[Candidate] = []
-    for start, end in [*_known_runs(part), *ranges]:
+    for start, end in [*_known_runs(part), *ranges, *_dosed_runs(part)]:
         trimmed = next(iter(_one(part, start, end, "within", kept=True)), None)
         if trimmed and (trimmed.start, trimmed.end) not in have and not any(trimmed.start < m.end and m.start < trimmed.end for m in made):
             have.add((trimmed.start, trimmed.end))
@@ -93,7 +94,7 @@ def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 MARKED = frozenset({"link", "strong", "emphasis"})
-MAX_WITHIN = 6
+MAX_WITHIN = 12
 BELONGING = frozenset({"modifier", "exercise", "head", "equipment", "body", "muscle"})
 
 
@@ -112,6 +113,22 @@ def _known_runs(part: Part) -> Iterator[tuple[int, int]]:
         holds = holds or hit.category == "exercise"
     if holds:
         yield part.words[first].start, part.words[last - 1].end
+
+
+def _dosed_runs(part: Part) -> Iterator[tuple[int, int]]:
+    """The few words that follow a dose: "21 thrusters", "then 400 m easy jog, ..."."""
+    if len(part.words) <= MAX_NAME_WORDS:
+        return
+    starts = [dose.start for dose in part.doses[1:]]
+    for dose, following in zip_longest(part.doses, starts, fillvalue=len(part.text)):
+        assert not isinstance(dose, int)
+        end = PAUSE.search(part.text, dose.end, following)
+        stop = end.start() if end else following
+        if 0 < _word_count(part, dose.end, stop) <= MAX_SERIES_WORDS:
+            yield dose.end, stop
+
+
+PAUSE = re.compile(r"[,;:.()+\n]|\s(?:and|then|und|dann|et|puis|y|luego)\s|\s[-–—]\s")
 
 
 def _parted(part: Part, word: int) -> bool:

@@ -13,6 +13,7 @@ is nested in it; a line that ends in a colon owns the list that it announces.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -37,6 +38,8 @@ Layout = Literal["root", "heading", "bold", "lead", "paragraph", "line", "item",
 
 # How far down the outline a part opens; a part closes all open parts of its rank or below. Headings are 1 to 6.
 BOLD, LEAD, INTRO = 7, 8, 9
+UNWRAPPED_LINE = 48
+"""Characters that no editor wraps at: a paragraph of such lines was written line by line."""
 SHORT_LINE = 60
 """Characters up to which a line that nothing ends was not wrapped for its length."""
 
@@ -184,6 +187,8 @@ def _grow(owner: Part, blocks: Sequence[Block]) -> None:
                 _definitions(opened[-1][1], block)
             case "quote":
                 _grow(opened[-1][1], block.children)
+            case "html":
+                _html(opened[-1][1], block)
 
 
 def _part(layout: Layout, block: Block, parent: Part) -> Part:
@@ -209,6 +214,8 @@ def _pieces(source: Source, block: Block) -> Iterator[tuple[Layout, Inline]]:
 
 def _stand_alone(lines: Sequence[str]) -> bool:
     """Whether a paragraph's lines are things of their own and not one soft-wrapped text."""
+    if max(map(len, lines)) <= UNWRAPPED_LINE:
+        return True
     return all(_breaks(first, second) for first, second in pairwise(lines))
 
 
@@ -219,6 +226,27 @@ def _breaks(line: str, following: str) -> bool:
     ended, begins = line.rstrip(), following.lstrip()
     fresh = not begins[:1].islower() and not ended.endswith((",", ";", "(", "-"))
     return fresh and (len(ended) <= SHORT_LINE or ended.endswith((".", "!", "?", ":", "**")) or begins.startswith("**"))
+
+
+def _html(parent: Part, block: Block) -> None:
+    """The lines of raw HTML that hold text, as what their first tag says: items, headings, or plain lines."""
+    assert block.text is not None
+    silent = None
+    for line in block.text.lines:
+        written = parent.source[line]
+        opens = SILENT.search(written)
+        silent = silent or (opens and opens[1].lower())
+        if not silent:
+            text = inline.read(parent.source, Text((line,)))
+            if text.text.strip():
+                Part(parent.source, "item" if ITEM.match(written) else "line", block, text, parent)
+        elif f"</{silent}" in written.lower():
+            silent = None
+
+
+SILENT = re.compile(r"<(script|style|svg|nav|iframe|form)\b", re.IGNORECASE)
+"""HTML whose text is nothing to read."""
+ITEM = re.compile(r"\s*(?:<[ou]l[^>]{0,200}>\s*)?<li\b", re.IGNORECASE)
 
 
 def _items(parent: Part, block: Block) -> None:
