@@ -19,6 +19,9 @@ ADDRESSES = [
     ("knee.md", "permalink: /p/:title/", "{slug}/", "https://example.org/blog/knee/"),
     ("knee.md", "url: https://example.com/x", "{slug}/", "https://example.com/x"),
     ("Übung?.md", "", "posts/{slug}/", "https://example.org/blog/posts/%C3%BCbung%3F/"),
+    ("half\udcff.md", "", "{slug}/", "https://example.org/blog/half%3F/"),
+    ("knee.md", "url: https://[ x", "{slug}/", "https://[%20x"),
+    ("knee.md", "url: https://example.com/?p=3", "{slug}/", "https://example.com/?p=3"),
     (None, "", "{slug}/", None),
 ]
 
@@ -48,6 +51,7 @@ IMAGES = [
     ("a.png", "https://example.org/blog/knee/a.png"),
     ("../../assets/a.png", None),
     ("@/assets/a.png", None),
+    ("//[", None),
     ("data:image/png;base64,AAAA", None),
 ]
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-HOSTILE = ["", " ", "</script>", "<!--<script>", "&quot;\u2028\u2029", "\\", '"', "\ud800", "\x00", "#", "a b"]
+HOSTILE = ["", " ", "</script>", "<!--<script>", "&quot;\u2028\u2029", "\\", '"', "\ud800", "\x00", "#", "a b", "//["]
 TEXTS = st.sampled_from(HOSTILE) | st.text(max_size=8)
 NAMES = TEXTS.filter(str.strip)
 BODY = "# Squat\n\n## Squat {#squat}\n\ntext\n\n### post\n\n## advice\n"
@@ -104,7 +104,13 @@ def posts(draw: st.DrawFn) -> Post:
     )
     source = Source(BODY, draw(st.sampled_from([None, "index.md", "posts/Sore knee.md", "2024-01-05-a%b.md"])))
     content = Content(advice=draw(ADVICE), routines=routines, cautions=draw(CAUTIONS))
-    return Post(source, Meta(title="Squats"), 0, content, get("mistune")(source, 0).blocks)
+    return Post(
+        source,
+        Meta(title="Squats", url=draw(st.none() | TEXTS), images=(draw(TEXTS),)),
+        0,
+        content,
+        get("mistune")(source, 0).blocks,
+    )
 
 
 @given(posts(), SITES)

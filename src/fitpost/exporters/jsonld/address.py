@@ -23,8 +23,9 @@ DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 """What Jekyll has before a file's name."""
 DATE_FIELD = re.compile(r"\{(?:year|month|day)\}")
 DATE_FORMATS = {"{year}": "%Y", "{month}": "%m", "{day}": "%d"}
-SAFE = "/%-._~!$&'()*+,;=:@"
-"""What a path may hold as it is; `%` because an author may have escaped it."""
+IN_PATH = "/%-._~!$&'()*+,;=:@"
+"""What a path may hold as it is besides letters and digits; `%` because an author may have escaped it."""
+IN_ADDRESS = IN_PATH + "[]?"
 
 
 def page_url(post: Post, site: Site) -> str | None:
@@ -32,9 +33,10 @@ def page_url(post: Post, site: Site) -> str | None:
     if site.url is None:
         return None
     path = _stated(post) or _from_pattern(post, site.permalink)
-    if path is None or ABSOLUTE.match(path):
-        return path
-    return f"{site.url.rstrip('/')}/{quote(path.lstrip('/'), safe=SAFE)}"
+    if path is None:
+        return None
+    whole = path if ABSOLUTE.match(path) else f"{site.url.rstrip('/')}/{path.lstrip('/')}"
+    return quote(whole, safe=IN_ADDRESS, errors="replace")
 
 
 def _stated(post: Post) -> str | None:
@@ -46,7 +48,7 @@ def _from_pattern(post: Post, pattern: str) -> str | None:
     slug, date = _slug(post), post.meta.date
     if not slug or (date is None and DATE_FIELD.search(pattern)):
         return None
-    filled = pattern.replace("{slug}", slug)
+    filled = pattern.replace("{slug}", quote(slug, safe=IN_PATH, errors="replace"))
     return DATE_FIELD.sub(lambda field: f"{date.value:{DATE_FORMATS[field[0]]}}", filled) if date else filled
 
 

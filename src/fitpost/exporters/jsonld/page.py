@@ -55,7 +55,10 @@ class Page:
             return address
         if not address or ELSEWHERE.match(address):
             return None
-        return urljoin(self.url, address) if self.url else address
+        try:
+            return urljoin(self.url, address) if self.url else address
+        except ValueError:  # `//[` begins a host that there cannot be
+            return None
 
     def _anchor(self, span: Span) -> str | None:
         place = bisect_right(self._anchors, span.start, key=lambda item: item[0].start) - 1
