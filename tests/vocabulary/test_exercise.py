@@ -27,6 +27,8 @@ en | Adho Mukha Svanasana                 | downward-dog
 en | Tempo Goblet Squats                  | goblet-squat
 en | Wobbly Gizmo Squats                  | squat
 en | Lunges with a towel                  | lunge
+en | Push-up Variations                   | push-up
+en | Calf raises, weighted                | calf-raise
 en | Planks - 3 rounds                    | plank
 en | easy run                             | easy-run
 en | Chin Tucks                           | chin-tuck

@@ -95,7 +95,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, content: bytes | No
     path = tmp_path / "site.toml"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(VocabularyError, match="site.toml"):
+    with pytest.raises(VocabularyError, match=r"site\.toml"):
         Vocabulary.load([path])
 
 

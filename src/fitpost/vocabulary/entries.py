@@ -97,5 +97,14 @@ class Entries:
         forms = [self.normal(key) for key in name]
         return self.phrases.whole(forms, "exercise") or self.bags.get(self.bag(name))
 
+    def is_idle(self, key: str) -> bool:
+        """Whether the word says nothing of which exercise is meant where it ends a name: "hold", "weighted"."""
+        form = self.normal(key)
+        return form in self._idle or bool(self._modifiers.at([form], 0))
+
+    @cached_property
+    def _idle(self) -> frozenset[str]:
+        return frozenset(map(self.normal, self.facts("idle")))
+
     def _empty(self) -> Phrases:
         return Phrases(self.normal, self._tables.get("language", {}).get("compounds", ()))

@@ -4,8 +4,9 @@
 
 The words in brackets are left aside. What is left is looked up as it stands, without regard to the order of its words
 and the way a modifier is put ("One-Legged Deadlift"); then without words from its front, one after another ("Tempo
-Goblet Squats" is a goblet squat); then up to its first function word ("Lunges with a towel" is a lunge). Last, the
-same is tried with what stands before the first separator. A bare head noun ("stretch") is no name.
+Goblet Squats" is a goblet squat); then without the modifiers and idle words at its end ("Squats, weighted", "Push-up
+Variations"); then up to its first function word ("Lunges with a towel" is a lunge). Last, the same is tried with what
+stands before the first separator. A bare head noun ("stretch") is no name.
 """
 
 from __future__ import annotations
@@ -46,7 +47,14 @@ class Names:
 
     def _part(self, name: Name) -> str | None:
         ends = (place for place, key in enumerate(name) if place and key in self._function)
-        return self._longest_end(name) or self._longest_end(name[: next(ends, 0)])
+        tries = (name, self._without_tail(name), self._without_tail(name[: next(ends, 0)]))
+        return next((key for part in tries if (key := self._longest_end(part))), None)
+
+    def _without_tail(self, name: Name) -> Name:
+        """The name without what may end any name: a modifier, or an idle word such as "variations"."""
+        while name and any(entries.is_idle(name[-1]) for entries in self._languages):
+            name = name[:-1]
+        return name
 
     def _longest_end(self, name: Name) -> str | None:
         """The exercise that the name is, or the longest part of it that reaches to its end."""
