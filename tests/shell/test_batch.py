@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import fitpost
-from fitpost.shell.batch import CHUNK, Crash, run
+from fitpost.shell.batch import Crash, run
+from fitpost.shell.processes import CHUNK
 
 PATHS = [str(number) for number in range(3 * CHUNK)]
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 import json
 import re
 
-UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|##(?=\[)")
+UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:
     """The value as JSON; on one line where no indent is asked for. ValueError for a number that is not finite."""
-    return UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    return UNSAFE.sub(_escape, text).replace("##[", "#\\u0023[")
 
 
 def _escape(match: re.Match[str]) -> str:
     unsafe = match[0]
-    if unsafe == "##":
-        return "#\\u0023"
     return "\ufffd" if "\ud800" <= unsafe <= "\udfff" else f"\\u{ord(unsafe):04x}"
