@@ -74,7 +74,8 @@ class Entries:
         bags: dict[Bag, str] = {}
         for key, written in self._tables.get("exercises", {}).items():
             for phrase in written:
-                bags.setdefault(self.bag(keys(phrase)), key)
+                if " " in phrase or "-" in phrase:
+                    bags.setdefault(self.bag(keys(phrase)), key)
         bags.pop(frozenset(), None)
         return bags
 
@@ -84,12 +85,12 @@ class Entries:
         bag: set[str] = set()
         place = 0
         while place < len(forms):
-            modifier = next(iter(self._modifiers.at(forms, place)), None)
+            modifier = self._modifiers.at(forms, place)[:1] if self._modifiers.begins(forms[place]) else []
             if modifier:
-                bag.add(f"<{modifier.key}>")
+                bag.add(f"<{modifier[0].key}>")
             elif name[place] not in self.function_words:
                 bag.add(forms[place])
-            place = modifier.last if modifier else place + 1
+            place = modifier[0].last if modifier else place + 1
         return frozenset(bag)
 
     def exercise(self, name: Sequence[str]) -> str | None:

@@ -49,6 +49,10 @@ class Phrases:
         """The normal forms of the words of `text`."""
         return list(map(self.normal, keys(text)))
 
+    def begins(self, form: str) -> bool:
+        """Whether a phrase begins with the word."""
+        return form in self._longest
+
     def add(self, phrase: str, category: str, key: str) -> None:
         """Let `phrase` stand for `key`; of two keys in one category, the one added last counts."""
         forms = self.forms(phrase)

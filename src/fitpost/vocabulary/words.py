@@ -37,7 +37,7 @@ def fold(written: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of `text`, in order; time grows with the length of the text only."""
-    return [Word(fold(m[0]), *m.span()) for m in WORD.finditer(text)]
+    return [Word(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
 
 
 def keys(text: str) -> list[str]:
