@@ -12,6 +12,7 @@ READY = .venv/.ready
 demo: $(READY)
 	$(BIN)/fitpost show examples/posts
 	@echo
+	mkdir -p build
 	$(BIN)/fitpost extract examples/posts --output-file build/posts.json
 	$(BIN)/fitpost check examples/posts
 	@echo
@@ -33,7 +34,6 @@ $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
-	mkdir -p build
 	touch $@
 
 clean:
