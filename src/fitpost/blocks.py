@@ -16,7 +16,7 @@ body begins to the top-level blocks, in the order of the text. Block kinds:
     description      children are blocks
     code             fenced or indented; `info` is the fence's word; `text` is its content
     html             raw HTML; `text` is its source
-    directive        a template's line: Hugo shortcode, Liquid tag, MDX import, export or component; `text` is its source
+    directive        a line of a template: Hugo shortcode, Liquid tag, MDX import, export, component; `text` is its source
     comment          an HTML, Liquid or MDX comment; `text` is its source
     footnote         `info` is its label; children are blocks
     rule             a thematic break
@@ -26,10 +26,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from fitpost.finding import Finding
 from fitpost.source import Source, Span
+
+if TYPE_CHECKING:
+    from fitpost.finding import Finding
 
 Kind = Literal[
     "heading",
@@ -54,7 +56,7 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of a block as the pieces of the file that make it up, one a line, without markers, indents and line ends.
+    """The text of a block: the pieces of the file that make it up, one a line, without markers, indents and line ends.
 
     A paragraph in a quote in a list is not one range of the file: each of its lines begins after columns that belong
     to the quote and the list.

@@ -19,7 +19,7 @@ class Options:
     required: tuple[str, ...] = ()
     """Front matter fields, besides a title, that a post must have."""
     vocabulary: Vocabulary | None = None
-    """The names of exercises, muscles, equipment, and the words that tell parts of a post; None is the one that comes with fitpost."""
+    """The names of exercises, muscles, equipment, and the words that tell parts of a post; None is fitpost's own."""
     language: str | None = None
     """BCP 47 language of posts that do not say; None is found out from each text."""
     engine: str = "mistune"
