@@ -16,7 +16,7 @@ body begins to the top-level blocks, in the order of the text. Block kinds:
     description      children are blocks
     code             fenced or indented; `info` is the fence's word; `text` is its content
     html             raw HTML; `text` is its source
-    directive        a line of a template: Hugo shortcode, Liquid tag, MDX import, export, component; `text` is its source
+    directive        a line of a template (Hugo shortcode, Liquid tag, MDX import or component); `text` is its source
     comment          an HTML, Liquid or MDX comment; `text` is its source
     footnote         `info` is its label; children are blocks
     rule             a thematic break
