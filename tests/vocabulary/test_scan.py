@@ -84,6 +84,11 @@ def test_a_compound_word_is_known_by_its_end() -> None:
     assert hits("Flankendehnübung", "head", language="de") == [Hit("head", "stretch", 0, 1)]
 
 
+def test_a_long_run_of_letters_is_looked_at_once() -> None:
+    """Looking for the end of a compound takes no longer for a longer word; else this one would take minutes."""
+    assert hits("a" * 1_000_000 + "dehnung", "head", language="de") == [Hit("head", "stretch", 0, 1)]
+
+
 def test_english_is_known_in_every_language() -> None:
     assert hits("drei Burpees", "exercise", language="de") == [Hit("exercise", "burpee", 1, 2)]
 

@@ -41,6 +41,7 @@ class Phrases:
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
         self._longest: dict[str, int] = {}
         self._ends: dict[str, tuple[Meaning, ...]] = {}
+        self._longest_end = 0
         self._joined = {tuple(self.forms(phrase)): normal("".join(keys(phrase))) for phrase in compounds}
         self._parts = frozenset(pair[0] for pair in self._joined)
         self._compound: Callable[[str], tuple[Meaning, ...]] = lru_cache(maxsize=1 << 14)(self._find_compound)
@@ -58,6 +59,7 @@ class Phrases:
         forms = self.forms(phrase)
         if phrase.startswith("-"):
             self._ends[forms[-1]] = ((category, key), *self._ends.get(forms[-1], ()))
+            self._longest_end = max(self._longest_end, len(forms[-1]))
             return
         self._insert(forms, (category, key))
         if not self._parts.isdisjoint(forms):
@@ -99,5 +101,5 @@ class Phrases:
 
     def _find_compound(self, form: str) -> tuple[Meaning, ...]:
         """What the longest known end of the word stands for; nothing where the word has none."""
-        starts = range(SHORTEST_PART, len(form) - SHORTEST_PART + 1)
+        starts = range(max(SHORTEST_PART, len(form) - self._longest_end), len(form) - SHORTEST_PART + 1)
         return next((meanings for start in starts if (meanings := self._ends.get(form[start:]))), ())
