@@ -29,8 +29,6 @@ en | Conclusion                    | boilerplate
 en | The Moves                     | container
 en | Superset A                    | container superset
 en | EMOM                          | container emom
-en | Push-ups                      |
-en | Sun Salutation                |
 de | Ausgangsposition              | setup
 de | Häufige Fehler                | mistakes
 de | Aufwärmen                     | container warm-up
@@ -55,7 +53,7 @@ es | Preguntas frecuentes          | boilerplate
 @pytest.mark.parametrize("case", CASES.strip().splitlines())
 def test_a_title_belongs_to_kinds(case: str) -> None:
     language, title, kinds = (part.strip() for part in case.split("|"))
-    assert Vocabulary.default().lexicon(language).title_kinds(title) >= set(kinds.split())
+    assert Vocabulary.default().lexicon(language).title_kinds(title) == set(kinds.split())
 
 
 @pytest.mark.parametrize("title", ["Push-ups", "Sun Salutation", "", "...", "42", "Olive oil"])
