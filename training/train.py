@@ -49,8 +49,11 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent.parent / "src" / "fitpost" / "extract" / "weights.json"
 FEWEST_SITES = 3
 """Sites in which a clue must occur to be worth a weight: what only one site does carries nothing."""
-STRENGTH = 0.15
-"""The inverse of the regularisation."""
+FREEDOM = 0.1
+"""How far the posts may move a weight from what is expected, unless a question says otherwise: the prior's variance."""
+FREE = 100.0
+BOUND = {"post": 0.15, "siblings:": 0.4, "under:": 0.5, "below:": 0.5}
+"""The share of that for clues that whole posts or lists have in common, and from which a site would be known."""
 FOLDS = 8
 SITE_BALANCE = 0.4
 """How far sites count alike, whatever their size: 0 is not at all, 1 is wholly."""
@@ -87,20 +90,26 @@ class Fitted:
 
 def fit(question: str, examples: Examples) -> Fitted:
     """Learn one question, with predictions for each site by weights that never saw it."""
-    prior = PRIORS[question.removesuffix(FIRST)]
+    prior = PRIORS[question.removesuffix(FIRST)] | ({} if question.endswith(FIRST) else PRIORS["second look"])
     names = _vocabulary(examples, prior)
     index = {name: at for at, name in enumerate(names)}
     expected = np.array([prior.get("bias", 0.0), *(prior.get(name, 0.0) for name in names)])
+    freedom = np.array([FREE, *(prior.get("freedom", FREEDOM) * _share(name) for name in names)])
     matrix, answers = _matrix(examples.clues, index), np.array(examples.answers, dtype=float)
     sites = Counter(examples.sites)
     sample = np.array([sites[site] ** -SITE_BALANCE for site in examples.sites])
     sample *= len(sample) / sample.sum()
     unseen = np.zeros(len(answers))
     for seen, held in GroupKFold(FOLDS).split(matrix, answers, examples.sites):
-        unseen[held] = _predicted(_regression(matrix[seen], answers[seen], sample[seen], expected), matrix[held])
-    bias, *weights = _regression(matrix, answers, sample, expected)
+        unseen[held] = _predicted(_regression(matrix[seen], answers[seen], sample[seen], expected, freedom), matrix[held])
+    bias, *weights = _regression(matrix, answers, sample, expected, freedom)
     kept = {name: round(float(value), 2) for name, value in zip(names, weights, strict=True) if abs(value) >= SMALLEST}
     return Fitted(round(float(bias), 2), kept, unseen, _best_threshold(unseen, answers))
+
+
+def _share(clue: str) -> float:
+    """The share of that freedom which a clue has: less where whole posts or lists have it in common."""
+    return next((share for start, share in BOUND.items() if clue.startswith(start)), 1.0)
 
 
 def _vocabulary(examples: Examples, prior: dict[str, float]) -> list[str]:
@@ -109,7 +118,7 @@ def _vocabulary(examples: Examples, prior: dict[str, float]) -> list[str]:
         for clue in clues:
             sites[clue].add(site)
     common = {clue for clue, seen in sites.items() if len(seen) >= FEWEST_SITES}
-    return sorted(common | (prior.keys() - {"bias"}))
+    return sorted(common | (prior.keys() - {"bias", "freedom"}))
 
 
 def _matrix(clues: Sequence[Sequence[str]], index: dict[str, int]) -> csr_matrix:
@@ -119,15 +128,16 @@ def _matrix(clues: Sequence[Sequence[str]], index: dict[str, int]) -> csr_matrix
     return csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), len(index)))
 
 
-def _regression(matrix: csr_matrix, answers: np.ndarray, sample: np.ndarray, expected: np.ndarray) -> np.ndarray:
+def _regression(
+    matrix: csr_matrix, answers: np.ndarray, sample: np.ndarray, expected: np.ndarray, freedom: np.ndarray
+) -> np.ndarray:
     """The bias and the weights of a logistic regression that stays near what is expected of each weight."""
 
     def loss(values: np.ndarray) -> tuple[float, np.ndarray]:
         odds = matrix @ values[1:] + values[0]
         missed = expit(odds) - answers
-        pull = (values - expected) / STRENGTH
-        pull[0] = 0.0
-        error = float((sample * (np.logaddexp(0, odds) - answers * odds)).sum()) + float(((values - expected)[1:] ** 2).sum()) / (2 * STRENGTH)
+        pull = (values - expected) / freedom
+        error = float((sample * (np.logaddexp(0, odds) - answers * odds)).sum()) + float(((values - expected) @ pull)) / 2
         slope = np.concatenate([[float((sample * missed).sum())], matrix.T @ (sample * missed)]) + pull
         return error, slope
 

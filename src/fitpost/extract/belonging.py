@@ -30,7 +30,7 @@ class Passage(NamedTuple):
     start: int
     end: int
     relation: str
-    """How it belongs: "beside" a name, "in brackets", "as the name" itself, or the layouts of both parts."""
+    """How it belongs: "beside" a name, "in brackets", or the layouts of both parts."""
     owners: Sequence[Verdict]
 
 
@@ -44,7 +44,7 @@ def passages(parts: Sequence[Part], exercises: Mapping[Part, list[Verdict]]) -> 
             found += _beside(part, exercises[part])
             continue
         owned = _owners(part, exercises)
-        if owned:
+        if owned and (part.layout != "cell" or part.column_kind in {"", "notes"}):
             relation, owners = owned
             found.append(Passage(part, part.title.start, len(part.text), relation, owners))
     return found
@@ -85,8 +85,6 @@ def _beside(part: Part, verdicts: list[Verdict]) -> list[Passage]:
         bracket = part.text[start:end].lstrip()[:1] == "("
         if any(character.isalpha() for character in _undosed(part, start, end)):
             found.append(Passage(part, start, end, "in brackets" if bracket else "beside", [verdict]))
-        elif candidate.size == 1 and part.layout != "heading":
-            found.append(Passage(part, candidate.start, candidate.end, "as the name", [verdict]))
     return found
 
 

@@ -231,7 +231,7 @@ def text_clues(part: Part, start: int, end: int, relation: str, post: Iterable[s
     """
     said = part.said if (start, end) == (part.title.start, len(part.text)) else wording(part, start, end)
     verbs = share(said.directions, said.sentences)
-    near = relation if relation in {"beside", "in brackets", "as the name"} else "below"
+    near = relation if relation in {"beside", "in brackets"} else "below"
     clues = [
         f"stands {relation}",
         f"stands {near}",
@@ -250,6 +250,8 @@ def text_clues(part: Part, start: int, end: int, relation: str, post: Iterable[s
     if not said.hits.keys() & {"person", "describing"} and said.hits.keys() & {"verb", "body"}:
         clues.append(f"{near}: names body or movement, describes nothing")
     clues += [f"text: {end_mark}" for end_mark in _endings(part.text[start:end])]
+    if part.layout == "cell":
+        clues.append(f"cell: {part.column_kind or 'other'}")
     if part.title.bold and near == "below":
         clues.append("text: has a bold label")
     clues += _above_clues(part)
