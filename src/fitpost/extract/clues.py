@@ -279,7 +279,8 @@ def advice_clues(part: Part, exercises: Container[Part], post: Iterable[str]) ->
     inside = sum(below in exercises for below in part.walk())
     owned = any(above in exercises for above in part.ancestors())
     titled = any(child.layout in {"heading", "bold"} for child in part.children)
-    directions = share(sum(text.directions for text in texts), sum(text.sentences for text in texts))
+    sentences = sum(text.sentences for text in texts)
+    directions = share(sum(text.directions for text in texts), sentences)
     size = sum(text.words for text in texts)
     titles = part.kinds or {"no kind"}
     clues = [
@@ -287,6 +288,10 @@ def advice_clues(part: Part, exercises: Container[Part], post: Iterable[str]) ->
         f"title: {count(part.named.words)} words",
         f"text: {count(size)} words",
         f"text: {directions} instruct",
+        f"text: {share(_total(texts, 'advice'), sentences)} advise",
+        f"text: {share(_total(texts, 'describing'), sentences)} describe",
+        f"text: {share(_total(texts, 'writer'), sentences)} of the writer",
+        f"text: {share(_total(texts, 'reader'), sentences)} to the reader",
         f"exercises inside: {count(inside)}",
         f"belongs to an exercise: {owned}",
         f"titled parts inside: {titled}, own text: {bool(size)}",
@@ -305,6 +310,10 @@ def advice_clues(part: Part, exercises: Container[Part], post: Iterable[str]) ->
     clues += [f"below: {child.layout}" for child in part.children[:1]]
     clues += _above_clues(part)
     return clues
+
+
+def _total(texts: Iterable[Wording], what: str) -> int:
+    return sum(text.hits.get(what, 0) for text in texts)
 
 
 def _texts(part: Part) -> list[Wording]:

@@ -67,14 +67,11 @@ def candidates(part: Part) -> list[Candidate]:
     text, title = part.text, part.title
     if not title.apart and len(part.words) > MAX_TEXT_WORDS:
         return _within(part, ())
-    if part.layout in {"heading", "root"}:
-        found = list(_heading(part))
-    else:
-        found = list(_names(part, title.start, title.end, "head", kept=title.bold or not title.whole))
-        if title.apart and not title.whole:
-            found += _rest(part, title.rest, len(text))
-        elif not title.apart:
-            found += _asides(part, title.start, len(text))
+    found = list(_title(part))
+    if title.apart and not title.whole:
+        found += _rest(part, title.rest, len(text))
+    elif not title.apart:
+        found += _asides(part, title.start, len(text))
     return found + _within(part, found)
 
 
@@ -137,16 +134,17 @@ def _parted(part: Part, word: int) -> bool:
     return bool(between.strip(" -–'’"))
 
 
-def _heading(part: Part) -> Iterator[Candidate]:
-    """A heading names a thing as a whole, or after a label: `Exercise 2: Burpees`, `Squat - the king of lifts`."""
+def _title(part: Part) -> Iterator[Candidate]:
+    """A title names a thing as a whole, or after a label: `Exercise 2: Burpees`, `Squat - the king of lifts`."""
     start, end = part.title.start, part.title.end
-    match = CLAUSE_MARK.search(part.text, start, end)
-    yield from _names(part, start, match.start() if match else end, "head", kept=True)
+    kept = part.title.bold or not part.title.whole
+    match = LABELLED.search(part.text, start, end) if part.title.bold else None
+    yield from _names(part, start, match.start() if match else end, "head", kept=kept)
     if match:
         yield from _names(part, match.end(), end, "rest", kept=True)
 
 
-CLAUSE_MARK = re.compile(r"\s*(?::\s|\s[-–—|]\s)\s*")
+LABELLED = re.compile(r"\s*(?::\s|\s[-–—|]\s)\s*")
 
 
 def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:

@@ -31,6 +31,7 @@ def annotate(root: Part, lexicon: Lexicon, dose_words: DoseWords) -> None:
         part.said = part.named if part.title.whole else wording(part, part.title.start, len(part.text))
 
 
+TOLD_APART = frozenset({"person", "describing"})
 SHORT = 10
 """Words up to which a paragraph may be an item, or a title."""
 
@@ -45,7 +46,7 @@ class Wording(NamedTuple):
     """Sentences that begin with an instruction verb."""
     first_verb: bool
     hits: dict[str, int]
-    """How many phrases of each category."""
+    """How many phrases of each category, and of each key where the keys tell different things."""
     last: str
     """The categories of the phrase that the range ends with, sorted, joined by spaces."""
     dosed: bool
@@ -66,6 +67,8 @@ def wording(part: Part, start: int, end: int) -> Wording:
     counts: dict[str, int] = {}
     for hit in hits:
         counts[hit.category] = counts.get(hit.category, 0) + 1
+        if hit.category in TOLD_APART:
+            counts[hit.key] = counts.get(hit.key, 0) + 1
     doses = [dose for dose in part.doses if start <= dose.start and dose.end <= end]
     free = sum(1 for word in part.words[first:last] if not any(d.start <= word.start < d.end for d in doses))
     named = sum(hit.last - hit.first for hit in hits if hit.category in {"exercise", "head"})
