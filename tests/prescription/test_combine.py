@@ -18,7 +18,7 @@ WORDS = dose_words(("en",))
 def made(*lines: str, group: str = "") -> list[str]:
     own = [dose for line in lines for dose in read(line, WORDS, item=True)]
     shared = read(group, WORDS, item=True)
-    return [shown(each) for each in combine(own, shared[0] if shared else None)]
+    return [shown(each) for each in combine(own, shared[:1])]
 
 
 def shown(prescription: Prescription) -> str:
@@ -58,6 +58,6 @@ def test_sources_and_text() -> None:
     (sets,) = read("Sets: 3", WORDS)
     (reps,) = read("Reps: 12", WORDS)
     (rounds,) = read("rest 60 s", WORDS)
-    (made,) = combine([sets.placed(Span(10, 17)), reps.placed(Span(20, 28))], rounds.placed(Span(2, 8)))
+    (made,) = combine([sets.placed(Span(10, 17)), reps.placed(Span(20, 28))], [rounds.placed(Span(2, 8))])
     assert made.text == "Sets: 3; Reps: 12; rest 60 s"
     assert made.sources == (Span(10, 17), Span(20, 28), Span(2, 8))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SPECS = Path(__file__).parents[1] / "specs" / "prescription"
 NUMBERS = ("sets", "reps", "duration_s", "rest_s", "distance_m")
-FLAGS = ("per_side", "amrap", "total")
+FLAGS = ("per_side", "amrap", "total", "counted")
 
 
 class Row(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fitpost.extract.dosing import group_doses, prescriptions, shared_dose
+from fitpost.extract.dosing import Dosing
 from fitpost.extract.sections import containers, group_kind, routine_sections
 from fitpost.extract.slugs import Slugs
 from fitpost.model import Advice, Caution, Content, Exercise, Group, Image, Note, Routine, Step
@@ -34,6 +34,7 @@ class _Assembly:
         self.judged = judged
         self.title = title
         self.slugs = Slugs()
+        self.dosing = Dosing(judged.exercises, judged.passages, prepared.dose_words)
         self.steps = {id(passage) for passage in judged.steps}
         self.ids: dict[Candidate, str] = {}
         self.owned: dict[Candidate, list[Passage]] = {}
@@ -76,29 +77,16 @@ class _Assembly:
             group = next((above for above in reversed(inner) if above.layout in {"heading", "bold", "lead", "item"}), None)
             if group is not None and group not in groups:
                 groups[group] = self._group(group)
-            dose = shared_dose([dose for above in self._dosing(part) for dose in group_doses(above, self.judged.exercises)])
-            made += [self._exercise(verdict, groups.get(group) if group else None, dose) for verdict in self.judged.exercises[part]]
+            made += [self._exercise(verdict, groups.get(group) if group else None) for verdict in self.judged.exercises[part]]
         spans = [exercise.span for exercise in made]
         span = Span.around([section.span(section.title.start), *spans] if section else spans)
         return Routine(section.head if section else self.title, span, tuple(made), tuple(groups.values()))
 
-    def _dosing(self, part: Part) -> Iterator[Part]:
-        """The parts around an exercise that may give a dose to it, the nearest first, up to the nearest heading."""
-        for above in part.ancestors():
-            if above in self.judged.exercises:
-                return
-            if above.layout != "root":
-                yield above
-            if above.layout == "heading":
-                return
-
     def _group(self, part: Part) -> Group:
-        dose = shared_dose(group_doses(part, self.judged.exercises))
         span = Span(part.span(part.title.start).start, part.end)
-        rounds, rest = (dose.sets, dose.rest_s) if dose else (None, None)
-        return Group(self.slugs.make(part.head), part.head, group_kind(part), span, rounds, rest)
+        return Group(self.slugs.make(part.head), part.head, group_kind(part), span, *self.dosing.group(part))
 
-    def _exercise(self, verdict: Verdict, group: Group | None, dose: object) -> Exercise:
+    def _exercise(self, verdict: Verdict, group: Group | None) -> Exercise:
         candidate = verdict.candidate
         part = candidate.part
         owned = self.owned.get(candidate, [])
@@ -117,7 +105,7 @@ class _Assembly:
             number=part.number,
             group=group.id if group else None,
             steps=steps,
-            prescriptions=prescriptions(verdict, below, dose, self.prepared.dose_words),
+            prescriptions=self.dosing.prescriptions(verdict, below),
             equipment=_named(lexicon.equipment, [*texts, candidate.name]),
             muscles=_named(lexicon.muscles, [*texts, *(each.text for each in below if "muscles" in each.kinds)]),
             benefits=tuple(_notes(below, "benefits")),

@@ -1,96 +1,157 @@
-"""Which doses an exercise has: those on its line, in its table row, in what belongs to it, and those of its group."""
+"""Which doses an exercise has: those on its line, in its table row, in what belongs to it, and those of its groups.
+
+    own      what stands in the exercise's texts; of several exercises in one text, each has what stands beside its name
+    row      the cells after the name's, and cells before it that hold for several rows
+    groups   what the parts around say for all that is in them, the nearest first
+
+A number that is set beside a list may tell many things. It is a dose of the list's exercises where it counts sets,
+rounds or rest, or where its sentence is about each of them; a long time is the time of all of them together.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fitpost.prescription import combine, read_cell
+from fitpost.extract.sharing import share_out
+from fitpost.extract.rows import row_doses
+from fitpost.prescription import combine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from fitpost.extract.belonging import Verdict
+    from fitpost.extract.belonging import Passage, Verdict
     from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
-    from fitpost.model import Prescription
+    from fitpost.model import Prescription, Range
     from fitpost.prescription import Dose, DoseWords
 
 LONGEST_GROUP_TEXT = 45
 """Words up to which a text beside exercises may give a dose to all of them."""
+LONGEST_SHARED_S = 90
+"""A longer time that is said of several exercises is the time of all of them, unless it says "each"."""
 NOT_ABOUT_DOING = frozenset({"benefits", "variations", "muscles", "explanation"})
+FOR_EACH = frozenset({"all", "each"})
+FOR_SEVERAL = FOR_EACH | {"repeats"}
+UNTITLED = frozenset({"root", "table", "row"})
+APART = frozenset({"heading", "table", "bold"})
 
 
-def prescriptions(
-    verdict: Verdict, owned: Sequence[Part], group: Dose | None, words: DoseWords
-) -> tuple[Prescription, ...]:
-    """The prescriptions of an exercise from its own words, what belongs to it, and what its group says."""
-    own = [*_own(verdict.candidate, words)]
-    for part in owned:
-        if not part.kinds & NOT_ABOUT_DOING:
-            own += placed(part)
-    return combine(own, group)
+class Dosing:
+    """The doses of one post's exercises."""
+
+    def __init__(self, exercises: Mapping[Part, list[Verdict]], passages: Iterable[Passage], words: DoseWords) -> None:
+        self.exercises = exercises
+        self.words = words
+        self.holders = {above for part in exercises for above in part.ancestors()}
+        self.owned = {passage.part for passage in passages}
+        self.within: dict[Part, dict[Candidate, list[Dose]]] = {}
+        self.given: dict[tuple[Part, bool], list[Dose]] = {}
+
+    def prescriptions(self, verdict: Verdict, owned: Sequence[Part]) -> tuple[Prescription, ...]:
+        """The prescriptions of an exercise from its own words, what belongs to it, and what its groups say."""
+        part = verdict.candidate.part
+        own = [*self._own(verdict.candidate)]
+        for text in owned:
+            if not text.kinds & NOT_ABOUT_DOING:
+                own += (dose for dose in placed(text) if not self._is_for_all(text, dose))
+        return combine(own, self._groups(part))
+
+    def group(self, part: Part) -> tuple[Range | None, Range | None]:
+        """The rounds of a group and the rest between them."""
+        doses = self._given_by(part, near=True)
+        rounds = next((dose.sets for dose in doses if dose.sets), None)
+        rests = sorted((dose for dose in doses if dose.rest_s), key=lambda dose: "between rounds" not in dose.hints)
+        return rounds, rests[0].rest_s if rests else None
+
+    def _own(self, candidate: Candidate) -> Iterable[Dose]:
+        part = candidate.part
+        if part not in self.within:
+            named = [verdict.candidate for verdict in self.exercises[part]]
+            self.within[part] = share_out(part.text, named, [*placed(part)])
+        yield from self.within[part].get(candidate, ())
+        if part.layout == "cell" and part.parent is not None:
+            yield from row_doses(part, self.exercises, self.words)
+
+    def _groups(self, part: Part) -> list[Dose]:
+        """What the parts around an exercise say for it; those beyond the nearest heading only what they say for all."""
+        found: list[Dose] = []
+        near, below = True, part
+        for above in part.ancestors():
+            if above in self.exercises:
+                break
+            found += self._given_by(above, near=near)
+            found += self._said_before(above, below)
+            near = near and above.layout != "heading"
+            below = above
+        return found
+
+    def _given_by(self, container: Part, *, near: bool) -> list[Dose]:
+        if (container, near) not in self.given:
+            self.given[container, near] = [*self._title(container), *self._beside(container, near=near)]
+        return self.given[container, near]
+
+    def _title(self, container: Part) -> Iterator[Dose]:
+        if container.layout not in UNTITLED:
+            yield from for_members(placed(container), titled=True)
+
+    def _beside(self, container: Part, *, near: bool) -> Iterator[Dose]:
+        """The doses in the texts below a container's title; from afar, in those before its exercises."""
+        if container.layout in {"table", "row"}:
+            return
+        for child in container.children:
+            holds = child in self.holders or child in self.exercises
+            if holds and not near:
+                return
+            if not holds and (not near or child.layout not in APART):
+                for text in (child, *child.children):
+                    if text not in self.exercises and len(text.words) <= LONGEST_GROUP_TEXT:
+                        yield from self._of_text(text, near=near and container.layout != "root")
+
+    def _of_text(self, text: Part, *, near: bool) -> Iterator[Dose]:
+        for dose in for_members(placed(text), titled=False):
+            alone = text.layout != "item" or dose.kind in {"sets", "rest"}
+            if dose.hints & FOR_SEVERAL if text in self.owned else "all" in dose.hints or (near and alone):
+                yield dose
+
+    def _said_before(self, container: Part, below: Part) -> Iterator[Dose]:
+        """What the section right before one with exercises sets out for it: "The setup", "Format"."""
+        at = container.positions().get(below, 0)
+        before = container.children[at - 1] if at else None
+        if before is None or before.layout not in {"heading", "bold"} or before in self.holders or before in self.exercises:
+            return
+        for text in before.children:
+            if len(text.words) <= LONGEST_GROUP_TEXT and text not in self.exercises:
+                for dose in for_members(placed(text), titled=False):
+                    if "repeats" in dose.hints or (dose.duration_s and dose.rest_s):
+                        yield dose
+
+    def _is_for_all(self, text: Part, dose: Dose) -> bool:
+        """Whether a dose in a text after an exercise is for all exercises of the list: "Repeat 3x"."""
+        return text.parent not in self.exercises and text.layout != "cell" and bool(dose.hints & {"all", "repeats"})
 
 
-def placed(part: Part, start: int = 0, end: int | None = None) -> Iterator[Dose]:
-    """The doses in a range of a part's text, each with its place in the file."""
-    last = len(part.text) if end is None else end
+def placed(part: Part) -> Iterator[Dose]:
+    """The doses of a part's text, each with its place in the file, but those that no exercise can have."""
     for dose in part.doses:
-        if start <= dose.start and dose.end <= last and dose.kind != "total":
+        if dose.kind not in {"total", "counted"}:
             yield dose.placed(part.span(dose.start, dose.end))
 
 
-def _own(candidate: Candidate, words: DoseWords) -> Iterator[Dose]:
-    part = candidate.part
-    if part.layout == "cell" and part.parent is not None:
-        yield from _row(part, words)
-    elif candidate.size > 1 or candidate.origin == "within":
-        yield from placed(part, *candidate.scope)
-    else:
-        yield from placed(part)
-
-
-def _row(cell: Part, words: DoseWords) -> Iterator[Dose]:
-    """The doses of a table row, up to the next cell that names an exercise in a column of its own."""
-    yield from placed(cell)
-    assert cell.parent is not None
-    cells = cell.parent.children
-    for other in cells[cells.index(cell) + 1 :]:
-        if other.column_kind == "exercise":
-            return
-        dose = read_cell(other.text, words, other.column_kind or "dose") if other.column_kind != "notes" else None
-        if dose is not None and dose.kind != "total":
-            yield dose.placed(other.span(dose.start, dose.end))
-
-
-def group_doses(container: Part, exercises: Mapping[Part, list[Verdict]]) -> list[Dose]:
-    """What a container says for all its exercises: in its title and in the texts beside them."""
-    found = list(placed(container))
-    for child in container.children:
-        if child in exercises or child.layout in {"heading", "table"}:
-            continue
-        if len(child.words) <= LONGEST_GROUP_TEXT and not _holds_exercises(child, exercises):
-            found += placed(child)
-            for below in child.children:
-                if len(below.words) <= LONGEST_GROUP_TEXT and below not in exercises:
-                    found += placed(below)
-    return found
-
-
-def _holds_exercises(part: Part, exercises: Mapping[Part, list[Verdict]]) -> bool:
-    return any(below in exercises for below in part.walk())
-
-
-def shared_dose(doses: Sequence[Dose]) -> Dose | None:
-    """What several doses for a group say together; of two that say the same thing otherwise, the first counts."""
-    if not doses:
-        return None
-    said: dict[str, object] = {}
+def for_members(doses: Iterable[Dose], *, titled: bool) -> Iterator[Dose]:
+    """What doses that are said of a group say of each of its exercises."""
     for dose in doses:
-        for name in FIELDS:
-            if getattr(dose, name):
-                said.setdefault(name, getattr(dose, name))
-    return replace(doses[0], **said)
-
-
-FIELDS = ("sets", "reps", "duration_s", "rest_s", "distance_m", "load", "effort", "tempo", "per_side", "amrap")
+        if "bare" in dose.hints:
+            continue
+        each = bool(dose.hints & FOR_EACH)
+        made = dose
+        if "repeats" in dose.hints and dose.reps and not dose.sets and not each:
+            made = replace(made, sets=dose.reps, reps=None)
+        if "each" in dose.hints:
+            made = replace(made, per_side=False)
+        if dose.duration_s and dose.duration_s.max > LONGEST_SHARED_S and not (each or dose.rest_s):
+            made = replace(made, duration_s=None, amrap=False)
+        if not (titled or each):
+            made = replace(made, load=None, distance_m=None)
+        if made.kind != "counted":
+            yield made

@@ -1,12 +1,12 @@
-"""The prescriptions of an exercise, from the doses of its own texts and of its group.
+"""The prescriptions of an exercise, from the doses of its own texts and of its groups.
 
 Three things decide which doses belong together:
 
     own      doses that say different things are one prescription ("Sets: 3", "Reps: 12"); a dose that says the same
              thing otherwise begins another one ("3 x 10", "4 x 8"), and one without work (rest, sides) goes to all
     halves   "20 lunges (10 each leg)" is told twice: the one for each side is kept
-    group    fills what the exercise does not say; the group's own work only where the exercise has none. The whole
-             time of a workout is nobody's dose
+    groups   fill what the exercise does not say, the nearest group first; a group's own work only where the exercise
+             has none. The whole time of a workout is nobody's dose
 """
 
 from __future__ import annotations
@@ -28,16 +28,15 @@ _Row = tuple[dict[str, Any], list["Dose"]]
 """What a prescription says, and the doses that it was said by."""
 
 
-def combine(own: Sequence[Dose], group: Dose | None = None) -> tuple[Prescription, ...]:
-    """The prescriptions that an exercise's `own` doses make, in the order of the text, with its `group`'s dose.
+def combine(own: Sequence[Dose], groups: Sequence[Dose] = ()) -> tuple[Prescription, ...]:
+    """The prescriptions that an exercise's `own` doses make, in the order of the text, with those of its `groups`.
 
     Give each dose its place first (`Dose.placed`): `Prescription.sources` are the places, `text` the words of all.
     """
     rows: list[_Row] = []
     for dose in _without_wholes(own):
         _add(rows, dose)
-    if group:
-        _share(rows, group)
+    _share(rows, groups)
     return tuple(_prescription(said, doses) for said, doses in rows)
 
 
@@ -54,16 +53,21 @@ def _add(rows: list[_Row], dose: Dose) -> None:
         row[1].append(dose)
 
 
-def _share(rows: list[_Row], group: Dose) -> None:
-    """Fill the gaps of all prescriptions from the group's dose, or make one of it."""
-    shared = _said(group)
+def _share(rows: list[_Row], groups: Sequence[Dose]) -> None:
+    """Fill the gaps of all prescriptions from the groups' doses, or make one of them; rests between rounds come last."""
+    shared = [(dose, said) for dose in sorted(groups, key=_between_rounds) if (said := _said(dose))]
     if shared and not rows:
         rows.append(({}, []))
     for said, doses in rows:
-        kept = shared.keys() - _WORK - {"per_side"} if said.keys() & _WORK else shared.keys()
-        if missing := {name: shared[name] for name in _FIELDS if name in kept and name not in said}:
-            said.update(missing)
-            doses.append(group)
+        for dose, given in shared:
+            kept = given.keys() - _WORK - {"per_side"} if said.keys() & _WORK else given.keys()
+            if missing := {name: given[name] for name in _FIELDS if name in kept and name not in said}:
+                said.update(missing)
+                doses.append(dose)
+
+
+def _between_rounds(dose: Dose) -> bool:
+    return "between rounds" in dose.hints
 
 
 def _without_wholes(doses: Sequence[Dose]) -> list[Dose]:

@@ -9,7 +9,17 @@ if TYPE_CHECKING:
     from fitpost.model import Effort, Load, Range
     from fitpost.source import Span
 
-DoseKind = Literal["work", "sets", "rest", "side", "total"]
+DoseKind = Literal["work", "sets", "rest", "side", "total", "counted"]
+
+Hint = Literal["all", "bare", "between rounds", "each", "repeats"]
+"""How a dose was worded, which tells whose it is:
+
+    all             its sentence is about every exercise: "each exercise", "everything", "between sets"
+    bare            a number without a unit: "10 burpees" is the burpees' dose, and "10 exercises" nobody's
+    between rounds  a rest after a round of several exercises
+    each            "each" without a side: each side of one exercise, or each of several exercises
+    repeats         it counts how often all beside it is done: "3 rounds", "repeat twice"
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,9 @@ class Dose:
     amrap: bool = False
     total: bool = False
     """Whether `duration_s` is the time of a whole workout, and so no dose of its exercises."""
+    counted: bool = False
+    """Whether it counts what no field holds: calories, breaths."""
+    hints: frozenset[Hint] = frozenset()
     source: Span | None = None
     """Where it stands in the file; the reader of plain text does not know, see `placed`."""
 
@@ -45,7 +58,9 @@ class Dose:
             return "work"
         if self.sets:
             return "sets"
-        return "rest" if self.rest_s else "side"
+        if self.rest_s:
+            return "rest"
+        return "side" if self.per_side else "counted"
 
     def placed(self, source: Span) -> Dose:
         """The same dose, with its place in the file."""

@@ -4,6 +4,8 @@ Most fields take the quantity as it is. The others judge it first, because a num
 
     lead, count, loose   a bare number: whole, from 1 to 1,000, no year; `loose` has no sign before it and is 5 to 100
     each                 a number with "each": for each side
+    held, brief          a time that is long enough to be a dose by itself, and short enough not to be a workout's
+    counted              what no field holds: "60 cal"
     still, pause         a bare number after a pose or "time:", after "rest:": seconds, from 10
     metres, ground       a distance that is long enough for a set: from 50 and from 10 metres
     bout, stated, total  a time that may be the whole workout's
@@ -12,7 +14,7 @@ Most fields take the quantity as it is. The others judge it first, because a num
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from fitpost.model import Effort, Load, Range
@@ -20,16 +22,25 @@ from fitpost.prescription.tokens import Token
 
 if TYPE_CHECKING:
     from fitpost.model import EffortKind
+    from fitpost.prescription.dose import Hint
     from fitpost.prescription.rules import Rule
 
 Told = dict[str, Any]
 """Fields of a dose by name; `series` holds a token whose numbers are sets one after the other."""
 
-QUANTITIES = frozenset("NnTUDMWPLYB")
+QUANTITIES = frozenset("NnTUDMWPLYB§")
+BARE = frozenset({"lead", "count", "loose", "still"})
+"""Fields of numbers without a unit."""
+SHORTEST_S = 5
+"""Less is part of a movement ("pause for a second"), unless it is done in sets."""
+LONGEST_BRIEF_S = 120
 LONGEST_BOUT_S = 180
 LONGEST_DOSE_S = 600
 LONGEST_BOTH_SIDES = 20
 MOST_EFFORT = 10
+MANY, FEW = 10, (2, 3, 4)
+"""Nobody does ten sets of three, where ten repetitions three times are usual."""
+LEAST_TEMPO = 100
 YEARS = range(1900, 2100)
 
 
@@ -46,7 +57,8 @@ def told(rule: Rule, tokens: Sequence[Token], text: str) -> Told:
             said |= READERS[field](token, tokens, text)
     except _NotThisError:
         return {}
-    return _in_order(said) | _flags({token.code for token in tokens})
+    said = _in_order(said) | _flags({token.code for token in tokens})
+    return said | {"hints": hints} if said and (hints := frozenset(_hints(rule, tokens, said))) else said
 
 
 def _flags(codes: set[str]) -> Told:
@@ -58,10 +70,24 @@ def _flags(codes: set[str]) -> Told:
     return said
 
 
+def _hints(rule: Rule, tokens: Sequence[Token], said: Told) -> Iterator[Hint]:
+    """How it was worded."""
+    codes = {token.code for token in tokens}
+    if not BARE.isdisjoint(rule.fields):
+        yield "bare"
+    if "e" in codes:
+        yield "each"
+    counted = "reps" in said and "sets" not in said and codes & {"k", "R", "x"}
+    if counted or any(token.unit == "rounds" and token.code == "s" for token in tokens):
+        yield "repeats"
+    if "Q" in codes:
+        yield "between rounds" if any(token.code == "Q" and token.unit == "rounds" for token in tokens) else "all"
+
+
 def _in_order(said: Told) -> Told:
-    """Sets and repetitions the other way round in "10-12 x 3"."""
+    """Sets and repetitions the other way round in "10-12 x 3", "15 x 3"."""
     sets, reps = said.get("sets"), said.get("reps")
-    if sets and reps and sets.min != sets.max and sets.max > reps.max:
+    if sets and reps and sets.max > reps.max and (sets.min != sets.max or (sets.max >= MANY and reps.max in FEW)):
         return said | {"sets": reps, "reps": sets}
     return said
 
@@ -101,6 +127,20 @@ def _at_least(least: float, field: str) -> Reader:
     return reader
 
 
+def _held(token: Token, _: Sequence[Token], __: str) -> Told:
+    """A time by itself."""
+    if token.range.max < SHORTEST_S:
+        raise _NotThisError
+    return {"duration_s": _times(token.range, 60) if token.code == "M" else token.range}
+
+
+def _brief(token: Token, tokens: Sequence[Token], text: str) -> Told:
+    """A time that begins a name: "2-minute stand", but a "10-minute routine" is several exercises."""
+    if token.range.max > LONGEST_BRIEF_S:
+        raise _NotThisError
+    return _held(token, tokens, text)
+
+
 def _each(token: Token, _: Sequence[Token], __: str) -> Told:
     return {"duration_s" if token.code == "T" else "reps": token.range, "per_side": True}
 
@@ -129,8 +169,10 @@ def _rpe(token: Token, tokens: Sequence[Token], text: str) -> Told:
 
 def _tempo(token: Token, tokens: Sequence[Token], text: str) -> Told:
     """All of the numbers: "31X0" is two with an X between."""
-    end = max(each.end for each in tokens if each.code in QUANTITIES)
-    return {"tempo": text[token.start : end]}
+    quantities = [each for each in tokens if each.code in QUANTITIES]
+    if len(quantities) == 1 and token.code == "N" and token.range.max < LEAST_TEMPO:
+        raise _NotThisError
+    return {"tempo": text[token.start : quantities[-1].end]}
 
 
 def _time(longest: float, *, total: bool = False) -> Reader:
@@ -184,6 +226,9 @@ READERS: dict[str, Reader] = {
     "count": _bare(1, 1000),
     "loose": _bare(5, 100),
     "each": _each,
+    "held": _held,
+    "brief": _brief,
+    "counted": lambda *_: {"counted": True},
     "series": _series,
     "load": _load,
     "body": _body,

@@ -41,10 +41,22 @@ class _Cluster:
 
     def takes(self, part: _Cluster, gap: str) -> bool:
         """Whether a part that follows belongs to this dose: near, and about something not said yet."""
-        said = {"reps" if name == "series" else name for name in self.told}
-        adds = {"reps" if name == "series" else name for name in part.told} - {"per_side", "amrap"}
+        said, adds = _names(self.told), _names(part.told) - {"per_side", "amrap"}
+        if "b" in gap:
+            said = {name for name in said if self.told.get(name) != part.told.get(name)}
         whole = "total" in self.told or "total" in part.told
         return not (said & adds or whole) and _GAP.fullmatch(gap) is not None
+
+    def add(self, part: _Cluster) -> None:
+        """Join a part that follows."""
+        hints = self.told.get("hints", frozenset()) | part.told.get("hints", frozenset())
+        self.told |= part.told | {"hints": hints}
+        self.last = part.last
+
+
+def _names(told: Told) -> set[str]:
+    """What is said, a list of sets under the name of what it lists."""
+    return {"reps" if name == "series" else name for name in told if name != "hints"}
 
 
 def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]:
@@ -74,8 +86,7 @@ def _clusters(found: list[Token], codes: str, text: str, *, item: bool) -> Itera
         part = _Cluster(told(rule, found[first:last], text), first, last)
         joins = "lead" not in rule.fields and open_ and open_.takes(part, codes[open_.last : first])
         if open_ and joins and part.told:
-            open_.told |= part.told
-            open_.last = last
+            open_.add(part)
             continue
         if open_:
             yield open_

@@ -4,7 +4,7 @@ The letters after it, and the grammar:
 
     N number   n number word   T time in seconds   U the same as a compound of minutes or hours ("5-minute")
     D distance in metres   M number with "m"   W weight   P per cent   z each side
-    X a number that is no dose: degrees, calories, breaths; the number of a week; "2:10 Squats", a place in a film
+    § calories and breaths, which no field holds   X a number that is no dose: degrees, years; the number of a week; "2:10 Squats", a place in a film
 
     name    = "week" number
     measure = about* value unit? (("-" | "to") value)? "+"? unit?  |  "a" unit of time
@@ -23,13 +23,15 @@ _MEASURE = re.compile(
       (?P<name> [jp][\#:]?[Nn](?:[-b][Nn])?(?![rskxt]) | C(?=K)
       | (?:^|(?<=^[_<]))C(?=>?(?![hqv])[a-z_:]) )
     | a{0,2} (?:l(?=n))? (?P<low>[NnC]) (?P<part>N(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
-      (?: [-_b] (?P<high>[NnC]) )? (?: &(?=[-tdwmurk>,=;]|$) )? (?P<unit>-?[tdwmu%])?
+      (?: [-_b] (?P<high>[NnC]) )? (?: &(?=[-tdwmu§rk>,=;]|$) )? (?P<unit>-?[tdwmu§%])?
     | (?P<article>l) (?P<while>t)
     | (?: [cg]?l?e | (?<=[NrTDMWkhtdm])[x/] ) l?y (?P<side>)
     """,
     re.VERBOSE,
 )
-_CODES = {"t": "T", "d": "D", "w": "W", "m": "M", "u": "X", "%": "P"}
+WHOLE = (60, 3600)
+"""The units that "a" makes a dose of: "a minute"; "a second" is said of movements."""
+_CODES = {"t": "T", "d": "D", "w": "W", "m": "M", "u": "X", "§": "§", "%": "P"}
 
 
 def quantities(tokens: list[Token]) -> list[Token]:
@@ -59,6 +61,8 @@ def _measure(match: re.Match[str], tokens: list[Token], whole: Token) -> Token:
         low += parts["part"].numbers[0]
     high = parts["high"].numbers[0] if "high" in parts else low
     unit = parts.get("unit") or parts.get("first") or parts.get("while")
+    if "article" in parts and (parts["article"].unit is None or unit is None or unit.unit not in WHOLE):
+        return whole._replace(code="X")
     if any(parts[name].code == "C" for name in ("low", "high") if name in parts):
         return _clock(whole, parts, low, high)
     if unit is None:

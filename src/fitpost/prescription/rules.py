@@ -46,24 +46,30 @@ ENDS = r"(?=[<>,;=:_/!&@]|$)"
 BEGINS = r"(?<![^<>,;=:_!&])"
 """What stands before a bare number at the start of its phrase."""
 
+LABEL = r"(?<![a-zA-KV-Z])"
+"""What stands before a label such as "Reps: 12": a sign, a number, or nothing."""
+
 REFUSALS = _refuse(
     f"[st]{NUMBER}:",  # round 1:, minute 2:
     "(?<![^_])N[=>]",  # 1. and 1) at the start
-    "[NnLTU][xkstA]?[celf/]{0,2}p(?!N)",  # 3 times a week, 5 days
+    "[NnLTUD][xkstA]?[celf/]{0,2}p(?!N)",  # 3 times a week, 5 days, 5k pace
     "[Nn]-[oyvuGlc]",  # two-arm, 3-way
-    "[DM]K",  # 2 feet apart
+    "[DM]K(?!o?v)",  # 2 feet apart, but an 8 mile long run
     "[TUDM][/e]{1,2}[dt]",  # 5:30/km, 10 km/h
     "[Nn]k[ob]",  # three times more
 )
+EFFORT = "[AJcghfo]{0,3}"
+"""What may stand after the time of an interval: "40 s of work", "30 s maximum effort"."""
 REST = (
-    *_say("duration_s rest_s sets", f"T/Tq?x{NUMBER}s?", f"T[cghf]{{0,2}}[/,&_]{{0,2}}Tq[x,_]?{NUMBER}[sx]"),
-    *_say("duration_s rest_s", "T[cghf]{0,2}[/,&_]{0,2}T[cf]?[qQ]", "Tg[/,&_]?T(?![ghx])", "T/T(?![a-z])"),
+    *_say("duration_s rest_s sets", f"T/Tq?x{NUMBER}s?", f"T{EFFORT}[/,&_]{{0,2}}Tq[x,_]?{NUMBER}[sx]"),
+    *_say("duration_s rest_s", f"T{EFFORT}[/,&_]{{0,2}}T[cf]?[oR]?[qQ]", "Tg[/,&_]?T(?![ghx])", "T/T(?![a-z])"),
     *_say("rest_s", f"q[Qfcl]{{0,3}}[:_<]?{TIME}(?:[fc]?Q)?", f"{TIME}[cf]?(?:qQ?|Q)", "q[Qf]?[:_]?M"),
-    *_say("pause", "q[Qf]?[:_]?N(?![a-z])", where="item"),
+    *_say("pause", "q[Qf]?[:_]?N(?![a-z])", where="tail"),
 )
 SETS = (
     *_say(". reps", f"{NUMBER}[rk]?<{NUMBER}r?z>", f"{NUMBER}r?O?<{NUMBER}r?z>"),
     *_say(". duration_s", "T<Tz>"),
+    *_say("sets", "Nx(?=<[TDM])"),
     *_say("sets distance_m", f"{NUMBER}s?xD"),
     *_say("sets distance_m", f"(?:(?<=v)|(?<=v[:_<])){NUMBER}s?xM"),
     *_say("sets duration_s", f"(?:(?<=[hG])|(?<=[hG][:_<])){NUMBER}s?xM"),
@@ -81,40 +87,43 @@ SETS = (
     *_say("load reps", f"Wx{NUMBER}r?"),
     *_say("sets series", f"{NUMBER}s[:c_]?L[rk]?"),
     *_say("sets", f"s[:_]{NUMBER}(?!x)"),
-    *_say("reps", f"r[:_]{NUMBER}(?!x)", f"s[cf]{NUMBER}[rk]?"),
-    *_say("series", "r[:_]L", "L[rk]"),
+    *_say("reps", f"{LABEL}r[:_]?{NUMBER}(?![xrk])", f"s[cf]{NUMBER}[rk]?"),
+    *_say("series", f"{LABEL}r[:_]L", "L[rk]"),
     *_say("sets", "sN(?![a-z])", where="item"),
-    *_say("reps", "rN(?![a-z])", where="item"),
     *_say("sets", f"{NUMBER}s"),
 )
 REPS = (
     *_say("reps", f"{NUMBER}r", f"Rx?{NUMBER}[kx]", "Rx?N(?![a-z%])", f"{NUMBER}[kx](?![a-z])"),
-    *_say("reps", f"{NUMBER}k(?=[zfclhgR])"),
+    *_say("reps", f"{NUMBER}k(?=[zfclhgR])", "Ro{0,2}(?:Nx|nk?)(?![a-z%])", f"{NUMBER}ce?(?=z)"),
     *_say("reps", "Nx", where="item"),
+    *_say("count", "(?<![NnTDMW])xN(?![a-z%])", "(?<![^_])xN", where="item"),
 )
 LOAD = (
     *_say("effort", "@?P[cl]{0,2}N?E", "@P", f"E[:_c@]?{NUMBER}", "NE"),
     *_say("rpe", "@N(?![rsxk])"),
     *_say("load", "@W"),
-    *_say("load", "W", where="item"),
-    *_say("body", "Pc?B", "(?<=[@:,<_!c])B(?![a-z])", "(?<![^@])B(?![a-z])"),
+    *_say("load", "W", "@?Lw", where="item"),
+    *_say("body", "Pc?B", "(?<=[@:,<_!c])B(?![a-z])", "(?<![^@])B(?![a-z,])"),
     *_say("tempo", "V?[:_<]?Y>?V?", "V[:_<]?NxN", "V[:_<]?[NL]", "LV"),
 )
 TIMES = (
     *_say("bout", "A[:_c,<f]{0,2}T", "T[_,]?A"),
-    *_say("total", "I[:_c,<f]{0,2}T", "TI", f"{TIME}o{{0,4}}S", "OZ?[:_]T", "SZ?[:_]T"),
+    *_say("total", "I[:_c,<f]{0,2}T", "TI", f"{TIME}c?O", f"{TIME}o{{0,4}}S", "OZ?[:_]T", "SZ?[:_]T"),
     *_say("", "A", "J[rh]"),
     *_say("", f"(?<=[:_<,;x])J{ENDS}", where="item"),
     *_say("stated", "[Zk][:_]T"),
-    *_say("duration_s", f"(?:(?<=h)|(?<=h[flc:])|(?<=G)|(?<=G[:_]))f?{TIME}h?", f"{TIME}c?h", "fT", "Tz", "g[:_]?T"),
-    *_say("duration_s", "h[olcGz]{1,3}Th?", where="prose"),
+    *_say("held", f"(?:(?<=h)|(?<=h[flc:])|(?<=G)|(?<=G[:_]))f?{TIME}h?", f"{TIME}c?h", "fT", "Tz", "g[:_]?T"),
+    *_say("held", "h[olcGz]{1,3}Th?", "(?<=[rk]b)T", where="prose"),
     *_say("duration_s", "(?:(?<=h)|(?<=hf)|(?<=G)|(?<=G[:_]))M"),
-    *_say("distance_m", "(?:(?<=v)|(?<=v[fclo:_]))[DM](?![pK])"),
-    *_say("distance_m", "[DM](?=c?v)", where="item"),
-    *_say("duration_s", "T", "U(?=o{0,2}[vhG])", "U" + ENDS, where="item"),
+    *_say("distance_m", "(?:(?<=v)|(?<=v[fclo:_<]))[DM](?![pK])"),
+    *_say("distance_m", "[DM](?=[co]{0,3}v)"),
+    *_say("brief", f"{BEGINS}U(?=o)"),
+    *_say("held", "T(?=[co]{0,2}[vG])"),
+    *_say("held", "T", "U(?=o{0,2}[vhG])", "U" + ENDS, where="item"),
     *_say("ground", "D", where="item"),
 )
 BARE = (
+    *_say("counted", "§h?", where="item"),
     *_say("reps", "NO", where="item"),
     *_say("still", f"(?:(?<=G)|(?<=G[:_<]))N{ENDS}", f"[Zk][:_]N{ENDS}", where="item"),
     *_say("lead", f"{BEGINS}N(?=[oyvhgjGBVIKZ])", where="item"),

@@ -27,7 +27,8 @@ Meaning = tuple[str, float | str | None]
 """The code of a phrase, and what it stands for: a number, a unit's factor or name, a kind of effort."""
 
 CLASSES: dict[str, Meaning] = {
-    "sets": ("s", None),  # sets, rounds, circuits
+    "sets": ("s", None),
+    "rounds": ("s", "rounds"),  # sets of several exercises: rounds, circuits
     "reps": ("r", None),  # repetitions
     "times": ("k", None),  # "10 times"
     "seconds": ("t", 1),
@@ -41,11 +42,13 @@ CLASSES: dict[str, Meaning] = {
     "metres_or_minutes": ("m", None),  # m
     "kilograms": ("w", "kg"),
     "pounds": ("w", "lb"),
-    "others": ("u", None),  # units of what is no dose: degrees, calories, years
-    "periods": ("p", None),  # "3 times a week"
+    "counted": ("§", None),  # units of doses that no field holds: calories, breaths
+    "others": ("u", None),  # units of what is no dose: degrees, years
+    "periods": ("p", None),  # "3 times a week"; also "at 5k pace"
     "labels": ("j", None),  # "exercise 2": a number after these is a name
     "rest": ("q", None),  # rest, off
     "between": ("Q", None),  # "between sets"
+    "between_rounds": ("Q", "rounds"),
     "hold": ("h", None),  # hold, stay
     "still": ("G", None),  # poses that are held: a bare number is seconds
     "work": ("g", None),  # "40 s on"
@@ -68,10 +71,12 @@ CLASSES: dict[str, Meaning] = {
     "to": ("b", None),  # "10 to 12"
     "and": ("&", None),  # and, plus
     "about": ("a", None),  # about, up to: the number stays as it is
-    "articles": ("l", None),  # a, the
+    "articles": ("l", 1),  # "a minute"
+    "definite": ("l", None),  # the
     "repeat": ("R", None),  # repeat, do
     "total": ("O", None),  # "20 total"
     "sessions": ("S", None),  # "30-minute workout": the time of the whole
+    "everything": ("o", "all"),  # "each exercise": what the sentence says is for all
     "story": ("i", None),  # what tells of the past or of people: no dose after it in prose
     "apart": ("K", None),  # "2 feet apart", "20-inch box": lengths that are no dose
 }

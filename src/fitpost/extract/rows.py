@@ -1,0 +1,58 @@
+"""The doses of a table row: in the cells after the exercise's, and in cells before it that hold for several rows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from fitpost.prescription import read_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from fitpost.extract.outline import Part
+    from fitpost.prescription import Dose, DoseWords
+
+MOST_ROWS = 20
+"""Rows that one cell may hold for."""
+BLANK = re.compile(r"[\W_]*")
+
+
+def row_doses(cell: Part, exercises: Container[Part], words: DoseWords) -> Iterator[Dose]:
+    """The doses beside a cell that names an exercise, up to the next cell that names one."""
+    row = cell.parent
+    assert row is not None
+    several = sum(other in exercises for other in row.children) > 1
+    at = row.positions()[cell]
+    for other in row.children[at + 1 :]:
+        if other in exercises or other.column_kind == "exercise":
+            break
+        if not (several and not other.column_kind):
+            yield from _cell(other, words)
+    for column in range(at):
+        before = _spanning(row, column)
+        if before is not None and before not in exercises:
+            yield from _cell(before, words, before=True)
+
+
+def _cell(cell: Part, words: DoseWords, *, before: bool = False) -> Iterator[Dose]:
+    """The dose of a cell; where its column has no known head, only what says what it is."""
+    if cell.column_kind == "notes":
+        return
+    dose = read_cell(cell.text, words, cell.column_kind or "dose")
+    if dose is None or dose.kind in {"total", "counted"}:
+        return
+    if cell.column_kind or ("bare" not in dose.hints and (not before or dose.kind == "sets")):
+        yield dose.placed(cell.span(dose.start, dose.end))
+
+
+def _spanning(row: Part, column: int) -> Part | None:
+    """The cell of a column that holds for a row: its own or, where that is empty, the nearest one above."""
+    table = row.parent
+    assert table is not None
+    at = table.positions()[row]
+    for above in range(at, max(at - MOST_ROWS, -1), -1):
+        cells = table.children[above].children
+        if column < len(cells) and not BLANK.fullmatch(cells[column].text):
+            return cells[column]
+    return None

@@ -1,0 +1,80 @@
+"""Whose a dose is in a text that names several exercises: "3 rounds of 10 squats, 20 lunges (each leg), rest 60 s".
+
+    before, after   a dose belongs to the name that no separator parts it from; between two separators, or none, to
+                    the name on the side on which the text's other doses stand
+    for all         rounds before the first name, rest after the last one, and a dose where no other name has any
+    sets            "8 x 1 min jog, 2 min walk": the sets of the first time are those of the following times
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fitpost.extract.names import Candidate
+    from fitpost.prescription import Dose
+
+PARTED = re.compile(r"[,;.+&/·•→|\n]|\b(?:and|then|und|dann|et|puis|y|luego)\b")
+
+
+def share_out(text: str, names: Sequence[Candidate], doses: Sequence[Dose]) -> dict[Candidate, list[Dose]]:
+    """The doses of each of the names of a text; both are in the order of the text."""
+    names = sorted(names, key=lambda name: name.start)
+    shares: dict[Candidate, list[Dose]] = {name: [] for name in names}
+    if len(names) == 1:
+        return {names[0]: [*doses]}
+    leading = bool(doses) and doses[0].start < names[0].start
+    after = 0
+    for dose in doses:
+        while after < len(names) and names[after].start < dose.end:
+            after += 1
+        for name in _owners(text, names, after, dose, leading=leading):
+            shares[name].append(dose)
+    _spread_work(shares)
+    _spread_sets(names, shares)
+    return shares
+
+
+def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, leading: bool) -> Sequence[Candidate]:
+    """The names that a dose belongs to, `after` being the number of names before it."""
+    if dose.kind == "sets" and (after == 0 or "repeats" in dose.hints or "each" in dose.hints):
+        return names
+    if after == len(names):
+        return names if dose.kind == "rest" or "all" in dose.hints else names[-1:]
+    if after == 0:
+        return names[:1]
+    if dose.kind in {"rest", "side"} or dose.text.startswith("("):
+        return names[after - 1 : after]
+    parted_before = PARTED.search(text, names[after - 1].end, dose.start)
+    parted_after = PARTED.search(text, dose.end, names[after].start)
+    following = bool(parted_before) if bool(parted_before) != bool(parted_after) else leading
+    return names[after : after + 1] if following else names[after - 1 : after]
+
+
+def _spread_work(shares: dict[Candidate, list[Dose]]) -> None:
+    """Give the work that only the last name has to all: "clean and snatch, 10 reps each side"."""
+    *others, last = shares
+    if any(dose.kind == "work" for name in others for dose in shares[name]):
+        return
+    for dose in shares[last]:
+        if dose.kind == "work" and dose.start > last.end and "bare" not in dose.hints:
+            for name in others:
+                shares[name].append(dose)
+
+
+def _spread_sets(names: Sequence[Candidate], shares: dict[Candidate, list[Dose]]) -> None:
+    """Give the sets of a first dose that counts rounds, or of intervals, to what follows."""
+    first = next((dose for dose in shares[names[0]] if dose.sets), None)
+    if first is None:
+        return
+    for name in names[1:]:
+        doses = shares[name]
+        if any(dose.sets for dose in doses):
+            return
+        times = any(dose.duration_s for dose in doses) and first.duration_s
+        if "repeats" in first.hints or times:
+            doses.append(replace(first, reps=None, duration_s=None, distance_m=None, load=None, per_side=False, rest_s=None))
