@@ -13,13 +13,13 @@ import fitpost
 
 ROOT = Path(fitpost.__file__).parent
 ORDER = (
-    "_version source errors finding faults blocks markup model options site document",
+    "_version source errors finding faults blocks markup model options site tag_list document",
     "frontmatter inline engines meta",
     "prescription vocabulary",
     "extract",
     "parse interop",
     "exporters",
-    "rule policy checker rules",
+    "rule policy checker fixing rules",
     "reporters",
     "shell",
     "__init__ __main__",

@@ -6,13 +6,16 @@ findings_by_path = gathered.finish(rules, options, today)
 
 from __future__ import annotations
 
+import traceback
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from fitpost.document import Document
+from fitpost.errors import RuleError
 from fitpost.model import Advice, Caution, Exercise, Routine
-from fitpost.rule import CollectionRule, Context, Rule
+from fitpost.rule import CollectionRule, Context, Rule, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -44,17 +47,38 @@ class Report:
     findings: tuple[Finding, ...]
 
 
-def check(document: Document, rules: Sequence[AnyRule], options: Options, today: date) -> tuple[Finding, ...]:
-    """The document's own findings and those of the rules over one document, in the order of the file."""
-    context = Context(options, today, document)
+def check(
+    document: Document,
+    rules: Sequence[AnyRule],
+    options: Options,
+    today: date,
+    exists: Callable[[str], bool | None] = unknown,
+) -> tuple[Finding, ...]:
+    """The document's own findings and those of the rules over one document, in the order of the file.
+
+    `exists` tells of the files that a post links to; without it, nothing is said of them. RuleError for a rule that
+    raises.
+    """
+    context = Context(options, today, document, exists)
     return in_order((*document.findings, *_of_rules(document, rules, context)))
 
 
 def _of_rules(document: Document, rules: Iterable[AnyRule], context: Context) -> Iterator[Finding]:
     for rule in rules:
         if isinstance(rule, Rule):
-            for thing in THINGS[rule.on](document):
-                yield from map(rule.finding, rule.check(thing, context))
+            with blaming(rule):
+                for thing in THINGS[rule.on](document):
+                    yield from map(rule.finding, rule.check(thing, context))
+
+
+@contextmanager
+def blaming(rule: AnyRule) -> Iterator[None]:
+    """Turn whatever a rule raises into a RuleError, which names it."""
+    try:
+        yield
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise RuleError(rule.code, reason, traceback.format_exc()) from error
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -75,23 +99,29 @@ class Gathered:
     @classmethod
     def of(cls, document: Document, rules: Iterable[AnyRule]) -> Gathered:
         """What they keep of one document."""
-        return cls({rule.code: rule.of(document) for rule in _over_all(rules)})
+        kept = {}
+        for rule in _over_all(rules):
+            with blaming(rule):
+                kept[rule.code] = rule.of(document)
+        return cls(kept)
 
     def merge(self, other: Gathered, rules: Iterable[AnyRule]) -> Gathered:
-        """What they keep of both."""
-        if not self.by_code or not other.by_code:
-            return self if self.by_code else other
-        return Gathered(
-            {rule.code: rule.merge(self.by_code[rule.code], other.by_code[rule.code]) for rule in _over_all(rules)}
-        )
+        """What they keep of both; of a rule that only one of them knows, what that one has."""
+        both = {**self.by_code, **other.by_code}
+        for rule in _over_all(rules):
+            if rule.code in self.by_code and rule.code in other.by_code:
+                with blaming(rule):
+                    both[rule.code] = rule.merge(self.by_code[rule.code], other.by_code[rule.code])
+        return Gathered(both)
 
     def finish(self, rules: Iterable[AnyRule], options: Options, today: date) -> dict[str, tuple[Finding, ...]]:
-        """What the rules find in all of it, by the path of the file where it stands."""
+        """What the rules find in all of it, by the path of the file where it stands; RuleError for one that raises."""
         found: dict[str, list[Finding]] = {}
         for rule in _over_all(rules):
             if rule.code in self.by_code:
-                for path, problem in rule.check(self.by_code[rule.code], Context(options, today)):
-                    found.setdefault(path, []).append(rule.finding(problem))
+                with blaming(rule):
+                    for path, problem in rule.check(self.by_code[rule.code], Context(options, today)):
+                        found.setdefault(path, []).append(rule.finding(problem))
         return {path: tuple(findings) for path, findings in found.items()}
 
 

@@ -7,6 +7,7 @@ FitpostError
 +-- ConfigError      a configuration that cannot be used
 +-- ReadError        a file that cannot be read
 +-- WriteError       output that cannot be written
++-- RuleError        a rule that raised
 """
 
 from __future__ import annotations
@@ -72,3 +73,16 @@ class WriteError(FitpostError, OSError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
+
+
+class RuleError(FitpostError, RuntimeError):
+    """A rule that raised, which none is to do: its `code`, the `reason`, and the `trace` for whoever mends it."""
+
+    def __init__(self, code: str, reason: str, trace: str) -> None:
+        super().__init__(code, reason, trace)
+        self.code = code
+        self.reason = reason
+        self.trace = trace
+
+    def __str__(self) -> str:
+        return f"the rule {self.code} broke: {self.reason}"

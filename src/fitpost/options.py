@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fitpost.meta import Meta
+    from fitpost.tag_list import TagList
     from fitpost.vocabulary import Vocabulary
 
 
@@ -22,6 +23,8 @@ class Options:
     """The names of exercises, muscles, equipment, and the words that tell parts of a post; None is fitpost's own."""
     language: str | None = None
     """BCP 47 language of posts that do not say; None is found out from each text."""
+    tags: TagList | None = None
+    """The tags that posts may have; None is any."""
     engine: str = "mistune"
     """A name in `fitpost.engines.ENGINES`."""
     max_chars: int = 2_000_000

@@ -53,6 +53,11 @@ class PlacedProblem(NamedTuple):
     problem: Problem
 
 
+def unknown(_path: str) -> bool | None:
+    """What `Context.exists` says where nobody can look."""
+    return None
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may look at besides the thing itself."""
@@ -61,6 +66,8 @@ class Context:
     today: date
     document: Document | None = None
     """The document that holds the thing; None for a rule over all posts."""
+    exists: Callable[[str], bool | None] = unknown
+    """Whether there is a file at a path, which is relative to where the paths of sources are; None where unknown."""
 
     @property
     def doc(self) -> Document:
@@ -77,6 +84,8 @@ class About:
     name: str
     """Kebab case; names the fault, not the cure."""
     severity: Severity
+    default: bool
+    """Whether it runs where nobody asks for it by its code: what is a matter of taste does not."""
     module: str
     attribute: str
 
@@ -126,12 +135,12 @@ def name_span(exercise: Exercise) -> Span:
 
 
 def rule(
-    code: str, *, on: type[T], severity: Severity = Severity.WARNING
+    code: str, *, on: type[T], severity: Severity = Severity.WARNING, default: bool = True
 ) -> Callable[[Callable[[T, Context], Iterable[Problem]]], Rule]:
     """Make a rule of a function that is given each thing of the type `on`."""
 
     def decorate(check: Callable[[T, Context], Iterable[Problem]]) -> Rule:
-        return Rule(code, _kebab(check), severity, check.__module__, check.__name__, on, check)
+        return Rule(code, _kebab(check), severity, default, check.__module__, check.__name__, on, check)
 
     return decorate
 
@@ -142,11 +151,13 @@ def collection_rule(
     of: Callable[[Document], T],
     merge: Callable[[T, T], T],
     severity: Severity = Severity.WARNING,
+    default: bool = True,
 ) -> Callable[[Callable[[T, Context], Iterable[PlacedProblem]]], CollectionRule]:
     """Make a rule of a function that is given what was gathered from all posts."""
 
     def decorate(check: Callable[[T, Context], Iterable[PlacedProblem]]) -> CollectionRule:
-        return CollectionRule(code, _kebab(check), severity, check.__module__, check.__name__, of, merge, check)
+        name = _kebab(check)
+        return CollectionRule(code, name, severity, default, check.__module__, check.__name__, of, merge, check)
 
     return decorate
 

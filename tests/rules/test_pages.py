@@ -3,63 +3,123 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 import fitpost.rules
-from fitpost import Options, parse
+from fitpost import Options, parse, to_record
 from fitpost.checker import Gathered, check, merged
 from fitpost.faults import FAULTS
+from fitpost.finding import Finding, Fix
+from fitpost.fixing import apply
 from fitpost.rule import AnyRule, CollectionRule
 from fitpost.rules import RULES
+from fitpost.tag_list import TagList
 
 TODAY = date(2026, 11, 22)
 EXAMPLE = re.compile(r"^(Bad|Good)[^\n]{0,40}:\n|^```markdown\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TAG_LIST = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def exists(path: str) -> bool:
+    """Of the files that examples link to, all are there but one."""
+    return "missing" not in path
 
 
 class Example(NamedTuple):
     code: str
     kind: str
     texts: tuple[str, ...]
+    tags: str | None
+    """The site's tags, where the page shows a list."""
+
+    @property
+    def options(self) -> Options:
+        return Options(tags=TagList.read(tomllib.loads(self.tags)) if self.tags else None)
 
 
 def examples(code: str, page: str) -> Iterator[Example]:
     """The posts under each `Bad:` and `Good:`, in turn."""
     kind = ""
     texts: list[str] = []
+    listed = TAG_LIST.search(page)
+    tags = listed[1] if listed else None
     for match in EXAMPLE.finditer(page):
         if match[1]:
             if texts:
-                yield Example(code, kind, tuple(texts))
+                yield Example(code, kind, tuple(texts), tags)
             kind, texts = match[1], []
         elif kind:
             texts.append(match[2])
     if texts:
-        yield Example(code, kind, tuple(texts))
+        yield Example(code, kind, tuple(texts), tags)
 
 
 EXAMPLES = [example for rule in RULES for example in examples(rule.code, rule.page)]
 
 
-@cache
-def codes(texts: tuple[str, ...]) -> frozenset[str]:
-    """All that is found in posts that stand together."""
-    documents = [parse(text, path=f"post-{number}.md") for number, text in enumerate(texts)]
-    own = [finding for document in documents for finding in check(document, RULES, Options(), TODAY)]
+def findings(example: Example) -> dict[int, list[Finding]]:
+    """All that is found in posts that stand together, by the number of the post."""
+    options = example.options
+    documents = [parse(text, options, path=f"post-{number}.md") for number, text in enumerate(example.texts)]
+    found = {number: list(check(each, RULES, options, TODAY, exists)) for number, each in enumerate(documents)}
     gathered = merged((Gathered.of(document, RULES) for document in documents), RULES)
-    over_all = [each for findings in gathered.finish(RULES, Options(), TODAY).values() for each in findings]
-    return frozenset(finding.code for finding in (*own, *over_all))
+    for path, more in gathered.finish(RULES, options, TODAY).items():
+        found[int(path[5:-3])] += more
+    return found
+
+
+def fixes(example: Example) -> dict[int, list[Fix]]:
+    """The fixes of the example's own rule."""
+    return {
+        number: [finding.fix for finding in found if finding.code == example.code and finding.fix]
+        for number, found in findings(example).items()
+    }
+
+
+def fixed(example: Example) -> Example:
+    """The example with all fixes applied."""
+    by_post = fixes(example)
+    return example._replace(texts=tuple(apply(text, by_post[number]) for number, text in enumerate(example.texts)))
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.code}-{example.kind}")
 def test_example_shows_what_it_says(example: Example) -> None:
     """A rule finds its bad example and leaves its good one alone."""
-    assert (example.code in codes(example.texts)) == (example.kind == "Bad")
+    codes = {finding.code for found in findings(example).values() for finding in found}
+    assert (example.code in codes) == (example.kind == "Bad")
+
+
+FIXABLE = [example for example in EXAMPLES if any(fixes(example).values())]
+
+
+@pytest.mark.parametrize("example", FIXABLE, ids=lambda example: example.code)
+def test_fix_mends_what_was_found(example: Example) -> None:
+    """The fixes of a bad example leave nothing to fix, and so applying them twice is applying them once."""
+    mended = fixed(example)
+    assert mended.texts != example.texts
+    assert not any(fixes(mended).values())
+    assert fixed(mended) == mended
+
+
+@pytest.mark.parametrize("example", FIXABLE, ids=lambda example: example.code)
+def test_safe_fix_keeps_what_is_said(example: Example) -> None:
+    """A safe fix changes nothing of what is read from a post but places."""
+    if all(fix.safe for found in fixes(example).values() for fix in found):
+        for before, after in zip(example.texts, fixed(example).texts, strict=True):
+            assert said(to_record(parse(before))) == said(to_record(parse(after)))
+
+
+def said(value: object) -> object:
+    """A record without places and findings."""
+    if isinstance(value, dict):
+        return {key: said(each) for key, each in value.items() if key not in ("span", "sources", "findings")}
+    return [said(each) for each in value] if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -85,10 +145,11 @@ def test_every_rule_file_is_listed() -> None:
 
 def test_rules_over_all_posts_merge_in_any_order() -> None:
     """Merging is associative and has a unit, so posts can be read in several processes."""
-    posts = [f"---\ntitle: T\ntags: [{tag}]\n---\n" for tag in ("knee-pain", "Knee Pain", "sleep", "knee-pain")]
+    tags = ("knee-pain", "Knee Pain", "sleep", "knee-pain")
+    posts = [f"---\ntitle: On {tag}\nslug: it\ntags: [{tag}]\n---\n" for tag in tags]
     parts = [Gathered.of(parse(text, path=str(number)), RULES) for number, text in enumerate(posts)]
     one_way = merged(parts, RULES)
     other = parts[0].merge(Gathered(), RULES).merge(parts[1].merge(parts[2].merge(parts[3], RULES), RULES), RULES)
     assert one_way.finish(RULES, Options(), TODAY) == other.finish(RULES, Options(), TODAY)
-    assert list(one_way.finish(RULES, Options(), TODAY)) == ["1"]
+    assert sorted(one_way.finish(RULES, Options(), TODAY)) == ["1", "2", "3"]
     assert any(isinstance(rule, CollectionRule) for rule in RULES)

@@ -7,7 +7,7 @@ Bad:
 
 ```markdown
 ---
-title: Three moves for stronger knees
+title: Four moves for stronger knees
 ---
 ## The routine
 
@@ -18,13 +18,16 @@ title: Three moves for stronger knees
 3. **Glute bridge**
    - Lie on your back with both feet flat.
    - Lift your hips and squeeze.
+4. **Calf raise**
+   - Stand on the edge of a step.
+   - Rise on your toes and come down slowly.
 ```
 
 Good:
 
 ```markdown
 ---
-title: Three moves for stronger knees
+title: Four moves for stronger knees
 ---
 ## The routine
 
@@ -37,37 +40,51 @@ title: Three moves for stronger knees
 3. **Glute bridge**
    - Lie on your back with both feet flat.
    - Lift your hips and squeeze.
+4. **Calf raise**
+   - Stand on the edge of a step.
+   - Rise on your toes and come down slowly.
 ```
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from fitpost.model import Routine
 from fitpost.rule import Context, Problem, name_span, rule
+from fitpost.rules.looking import SURE, siblings
+from fitpost.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fitpost.document import Document
     from fitpost.model import Exercise
 
-SHARE = 0.6
+SHARE = 0.75
 """Of the siblings, from which steps are the habit of the routine."""
+MANY, FEW = 8, 2
+"""Words that tell how an exercise is done, and words that may be anything: "per side", "(see above)"."""
 
 
 @rule("FIT301", on=Routine)
-def exercise_without_steps(routine: Routine, _context: Context) -> Iterator[Problem]:
+def exercise_without_steps(routine: Routine, context: Context) -> Iterator[Problem]:
     """Look at the exercises of each group apart: a warm-up is often a bare list."""
-    siblings: dict[str | None, list[Exercise]] = defaultdict(list)
-    for exercise in routine.exercises:
-        siblings[exercise.group].append(exercise)
-    for exercises in siblings.values():
-        bare = [exercise for exercise in exercises if not exercise.steps]
-        if len(exercises) - len(bare) >= max(2, SHARE * len(exercises)):
-            for exercise in bare:
-                hint = "say how it is done, in a line or a list below its name"
-                yield Problem(
-                    name_span(exercise), f'"{exercise.name}" has no steps, though its siblings have them', hint
-                )
+    for exercises in siblings(routine):
+        if sum(map(_is_told, exercises)) >= max(3, SHARE * len(exercises)):
+            for exercise in exercises:
+                if exercise.confidence >= SURE and _is_bare(exercise, context.doc):
+                    message = f'"{exercise.name}" has no steps, though its siblings have them'
+                    yield Problem(name_span(exercise), message, "say how it is done, below its name")
+
+
+def _is_told(exercise: Exercise) -> bool:
+    """Whether it is said how an exercise is done, in more than a remark in brackets."""
+    return sum(len(step.text.split()) for step in exercise.steps) >= MANY
+
+
+def _is_bare(exercise: Exercise, document: Document) -> bool:
+    """Whether nothing is said of an exercise but its name and doses."""
+    end = max((source.end for dose in exercise.prescriptions for source in dose.sources), default=0)
+    rest = document.source.text[max(end, name_span(exercise).end) : exercise.span.end]
+    return not exercise.steps and len(words(rest)) <= FEW

@@ -4,7 +4,7 @@ Markdown renumbers lists, so a site may show other numbers than the file: "do nu
 wrong exercises. Where the numbers are part of headings, the reader looks for the exercise that is missing.
 
 A list whose numbers are all the same (`1.` `1.` `1.`) is a habit of writers who leave the counting to Markdown, and no
-fault. A new group may begin at 1 again.
+fault; nor is a countdown. A list may begin at 1 again.
 
 Bad:
 
@@ -37,23 +37,91 @@ title: Desk break
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.model import Routine
-from fitpost.rule import Context, Problem, name_span, rule
+from fitpost.document import Document
+from fitpost.finding import Edit, Fix
+from fitpost.rule import Context, Problem, rule
+from fitpost.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from fitpost.blocks import Block
+
+HEADING_NUMBER = re.compile(r"(?:#{1,6}[ \t]{1,9})?[*_]{0,3}(\d{1,2})[.):][ \t*_]")
+ITEM_NUMBER = re.compile(r"(\d{1,9})[.)]")
 
 
-@rule("FIT302", on=Routine)
-def numbering_broken(routine: Routine, _context: Context) -> Iterator[Problem]:
-    """Compare each written number with the one before it in the same group."""
-    numbered = [(each, each.number) for each in routine.exercises if each.number is not None]
-    if len({number for _, number in numbered}) == 1:
+class Numbered(NamedTuple):
+    """A number as written, and the block that it stands before."""
+
+    number: int
+    span: Span
+    block: Block
+
+
+@rule("FIT302", on=Document)
+def numbering_broken(document: Document, _context: Context) -> Iterator[Problem]:
+    """Compare each written number with the one before it, in lists and headings that hold exercises."""
+    starts = [exercise.span.start for exercise in document.exercises]
+    for run in (*_headings(document), *_lists(document)):
+        for at, right in _breaks(run):
+            if any(run[at].block.span.start <= start < run[at].block.span.end for start in starts):
+                message = f"number {run[at].number} follows number {run[at - 1].number}"
+                yield Problem(run[at].span, message, f"number it {right}", _renumbered(run, at, right))
+
+
+def _headings(document: Document) -> list[list[Numbered]]:
+    """The numbered headings of one level below one title."""
+    runs: dict[tuple[int, int], list[Numbered]] = {}
+    title = 0
+    for block in document.blocks:
+        if block.kind == "heading":
+            written = HEADING_NUMBER.match(document.source.text, block.span.start, block.span.end)
+            if written:
+                runs.setdefault((title, block.level), []).append(_numbered(written, block))
+            else:
+                title = block.span.start
+    return list(runs.values())
+
+
+def _lists(document: Document) -> list[list[Numbered]]:
+    """The items of numbered lists between two headings; those of nested lists are counted apart."""
+    runs: list[list[Numbered]] = [[]]
+    for block in document.blocks:
+        if block.kind == "heading":
+            runs.append([])
+        elif block.kind == "list" and block.ordered:
+            written = (ITEM_NUMBER.match(document.source.text, *item.span) for item in block.children)
+            runs[-1] += (_numbered(match, item) for match, item in zip(written, block.children, strict=True) if match)
+    return runs
+
+
+def _numbered(written: re.Match[str], block: Block) -> Numbered:
+    return Numbered(int(written[1]), Span(*written.span(1)), block)
+
+
+def _breaks(run: Sequence[Numbered]) -> Iterator[tuple[int, int]]:
+    """The places in a run where a number does not follow, and the number that would."""
+    if all(here.number == before.number - 1 for before, here in pairwise(run)):
         return
-    for (before, last), (exercise, number) in pairwise(numbered):
-        if before.group == exercise.group and number not in (last + 1, 1):
-            message = f'number {number}, "{exercise.name}", follows number {last}'
-            yield Problem(name_span(exercise), message, f"number it {last + 1}")
+    if len({each.number for each in run}) == 1:
+        return
+    right = run[0].number
+    for at, (before, here) in enumerate(pairwise(run), 1):
+        right = 1 if here.number == 1 else right + 1
+        if here.number not in (1, before.number + 1):
+            yield at, right
+
+
+def _renumbered(run: Sequence[Numbered], at: int, right: int) -> Fix:
+    """Number this one and those that follow it without a break; unsafe, since an exercise may be missing instead."""
+    edits = [Edit(run[at].span, str(right))]
+    for before, here in pairwise(run[at:]):
+        if here.number != before.number + 1:
+            break
+        edits.append(Edit(here.span, str(right + len(edits))))
+    return Fix(f"Number it {right}", tuple(edits), safe=False)

@@ -39,12 +39,15 @@ from typing import TYPE_CHECKING
 
 from fitpost.document import Document
 from fitpost.rule import Context, Problem, rule
+from fitpost.rules.looking import SURE, value_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TOPICS = re.compile(
-    r"\b(?:(?:back|knee|hip|neck|shoulder|heel|joint)[ -]?(?:pain|ache)|pain(?:s|ful)?|injur(?:y|ies|ed)|"
+    r"\b(?:(?:back|knee|hip|neck|shoulder|heel|joint)[ -]?(?:pain|ache)(?! prevention)|"
+    r"(?<!no )(?<!prevent )pain(?![ -]?free| prevention)(?:s|ful)?|"
+    r"injured|(?:after|with|recover\w{0,3} from) (?:an |your )?injury|injury (?:rehab|recovery)|"
     r"pregnan(?:t|cy)|prenatal|postpartum|surger(?:y|ies)|post-?op(?:erative)?|herniated|sciatica|rehab(?:ilitation)?|tendinitis|"
     r"arthritis|arthrose|schmerz(?:en)?|verletzung(?:en)?|schwanger(?:schaft)?|operation|dolor(?:es)?|lesi(?:ón|ones)|embarazo|cirugía)\b",
     re.IGNORECASE,
@@ -61,15 +64,22 @@ PROFESSIONALS = re.compile(
 @rule("FIT501", on=Document)
 def doctor_not_mentioned(document: Document, _context: Context) -> Iterator[Problem]:
     """Look for the topic where the post names it, and for the advice anywhere in the body."""
-    if not document.exercises or PROFESSIONALS.search(document.source.text, document.front_matter.body):
+    sure = [exercise for exercise in document.exercises if exercise.confidence >= SURE]
+    if len(sure) < 2 or PROFESSIONALS.search(document.source.text, document.front_matter.body):
         return
-    if topic := next(filter(None, map(TOPICS.search, _subjects(document))), None):
-        message = f'the post is about "{topic[0]}", and nowhere says to see a professional'
-        yield Problem(None, message, "say when to see a doctor or a physical therapist")
+    if about := topic(document):
+        message = f'the post is about "{about}", and nowhere says to see a professional'
+        yield Problem(value_span(document, "title"), message, "say when to see a doctor or a physical therapist")
+
+
+def topic(document: Document) -> str | None:
+    """The words for pain, an injury or the like in what a post says it is about."""
+    found = next(filter(None, map(TOPICS.search, _subjects(document))), None)
+    return found[0] if found else None
 
 
 def _subjects(document: Document) -> Iterator[str]:
-    """What the post says it is about."""
+    """The title, the summary, the tags and the headings."""
     meta = document.meta
     yield meta.title or ""
     yield meta.summary or ""

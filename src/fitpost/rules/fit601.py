@@ -46,14 +46,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.exporters.tags.spelling import normal_form
-from fitpost.frontmatter.nodes import Scalar, Sequence
+from fitpost.finding import Edit, Fix
 from fitpost.rule import Context, PlacedProblem, Problem, collection_rule
+from fitpost.rules.gathering import together
+from fitpost.rules.tag_nodes import quotes, tag_span, tags, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from fitpost.document import Document
-    from fitpost.frontmatter.nodes import Node
+    from fitpost.rules.gathering import Places
     from fitpost.source import Span
 
 
@@ -62,49 +64,41 @@ class Use(NamedTuple):
 
     path: str
     span: Span | None
+    mark: str | None
+    """The quotation mark around it; None where it has no place of its own."""
 
 
-Uses = dict[str, tuple[Use, ...]]
-"""Where each spelling stands."""
-
-
-def uses(document: Document) -> Uses:
+def uses(document: Document) -> Places[Use]:
     """The tags of one post."""
-    written = document.front_matter.values.entry("tags")
-    places = dict(_scalars(written.value)) if written else {}
-    whole = written.key_span if written else None
-    return {tag: (Use(document.source.name, places.get(tag, whole)),) for tag in document.meta.tags}
+    marks = {item.text.strip(): quotes(document, item) for item in tags(document)}
+    name = document.source.name
+    return {tag: (Use(name, tag_span(document, tag), marks.get(tag)),) for tag in document.meta.tags}
 
 
-def _scalars(node: Node) -> Iterator[tuple[str, Span]]:
-    if isinstance(node, Scalar):
-        yield node.text, node.span
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)
-
-
-def together(one: Uses, other: Uses) -> Uses:
-    """The tags of both; the larger part is not copied tag by tag."""
-    less, more = sorted((one, other), key=len)
-    return more | {tag: (*more.get(tag, ()), *places) for tag, places in less.items()}
+TWO_THINGS = frozenset(["weight"])
+"""Normal forms whose singular and plural are two things: one's weight is no weights."""
 
 
 @collection_rule("FIT601", of=uses, merge=together)
-def tag_spelt_in_two_ways(gathered: Uses, _context: Context) -> Iterator[PlacedProblem]:
+def tag_spelt_in_two_ways(gathered: Places[Use], _context: Context) -> Iterator[PlacedProblem]:
     """Compare the spellings that have the same normal form."""
     forms: defaultdict[str, list[str]] = defaultdict(list)
     for tag in sorted(gathered):
         forms[normal_form(tag)].append(tag)
-    for spellings in forms.values():
+    for form, spellings in forms.items():
+        if form in TWO_THINGS:
+            continue
         right = max(spellings, key=lambda tag: len(gathered[tag]))
         for tag in spellings:
             if tag != right:
-                yield from _told(tag, right, gathered)
+                yield from told(tag, right, gathered)
 
 
-def _told(tag: str, right: str, gathered: Mapping[str, tuple[Use, ...]]) -> Iterator[PlacedProblem]:
+def told(tag: str, right: str, gathered: Places[Use]) -> Iterator[PlacedProblem]:
+    """A problem for each place of a tag that is another one in other posts."""
     count = len(gathered[right])
     message = f'the tag "{tag}" is "{right}" in {count} other {"post" if count == 1 else "posts"}'
     for use in gathered[tag]:
-        yield PlacedProblem(use.path, Problem(use.span, message, f'write "{right}"'))
+        text = written(right, use.mark)
+        fix = Fix(f'Write "{right}"', (Edit(use.span, text),), safe=False) if text and use.span else None
+        yield PlacedProblem(use.path, Problem(use.span, message, f'write "{right}"', fix))
