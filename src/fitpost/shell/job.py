@@ -1,24 +1,22 @@
-"""One file's work, as values that can be sent to another process: `Loading`, `Extracting`, `Checking`."""
+"""One file's work, as values that can be sent to another process: `Loading`, `Extracting`, `Showing`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.checker import Gathered, Report, check
 from fitpost.errors import ReadError
 from fitpost.exporters.outline import outline
 from fitpost.faults import UNREADABLE
 from fitpost.shell.files import STDIN, read
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping
 
     from fitpost.document import Document
     from fitpost.exporters import Exporter
     from fitpost.options import Options
     from fitpost.reporters.paint import Paint
-    from fitpost.rule import AnyRule
     from fitpost.site import Site
 
 
@@ -38,11 +36,15 @@ class Loading:
     options: Options
     stdin_path: str | None = None
     """What standard input is called."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Texts to read in place of what stands in files, by their paths: fixed ones that are not written yet."""
 
     def __call__(self, path: str) -> Document:
         """Read the file at `path`."""
         from fitpost.parse import parse
 
+        if path in self.texts:
+            return parse(self.texts[path], self.options, path=self.stdin_path if path == STDIN else path)
         try:
             return load(path, self.options, stdin_path=self.stdin_path)
         except ReadError as error:
@@ -88,32 +90,6 @@ class Showing:
         document = self.load(path)
         fault = unreadable(document)
         return Piece(document.source.name, None if fault else outline(document, self.paint), document.valid, fault)
-
-
-class Checked(NamedTuple):
-    """What checking one file gives: its own findings, and what the rules over all files keep of it."""
-
-    report: Report
-    gathered: Gathered
-    fault: str | None
-    """Why the file could not be read."""
-
-
-@dataclass(frozen=True)
-class Checking:
-    """Reads a file and checks it."""
-
-    load: Loading
-    rules: tuple[AnyRule, ...]
-    today: date
-
-    def __call__(self, path: str) -> Checked:
-        """Read the file at `path` and check it."""
-        document = self.load(path)
-        if fault := unreadable(document):
-            return Checked(Report(document.source.name, document.source, document.findings), Gathered(), fault)
-        findings = check(document, self.rules, self.load.options, self.today)
-        return Checked(Report(document.source.name, document.source, findings), Gathered.of(document, self.rules), None)
 
 
 def unreadable(document: Document) -> str | None:

@@ -49,6 +49,7 @@ def _replacing(path: str) -> Iterator[Write]:
             yield write
             with _told(path):
                 file.flush()
+                _keep_mode(path, beside)
                 os.fsync(file.fileno())
         with _told(path):
             os.replace(beside, path)
@@ -56,6 +57,12 @@ def _replacing(path: str) -> Iterator[Write]:
         with suppress(OSError):
             os.unlink(beside)
         raise
+
+
+def _keep_mode(old: str, new: str) -> None:
+    """Give a file the permissions of the one whose place it takes."""
+    with suppress(FileNotFoundError):
+        os.chmod(new, stat.S_IMODE(os.stat(old).st_mode))
 
 
 @contextmanager

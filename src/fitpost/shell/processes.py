@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from itertools import islice
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from fitpost.shell.batch import Crash, Guarded
 
@@ -29,7 +29,7 @@ class Processes(Generic[T]):
     def __init__(self, task: Guarded[T], jobs: int) -> None:
         self.task = task
         self.jobs = jobs
-        self.pool = _pool(jobs)
+        self.pool = _pool(jobs, task)
 
     def run(self, paths: Iterator[str]) -> Iterator[T | Crash]:
         """The results in the order of the files."""
@@ -46,10 +46,10 @@ class Processes(Generic[T]):
 
     def _submit(self, chunk: list[str]) -> Future[list[T | Crash]]:
         try:
-            return self.pool.submit(self.task.each, chunk)
+            return self.pool.submit(_each, chunk)
         except BrokenProcessPool:
-            self.pool = _pool(self.jobs)
-            return self.pool.submit(self.task.each, chunk)
+            self.pool = _pool(self.jobs, self.task)
+            return self.pool.submit(_each, chunk)
 
     def _results(self, chunk: list[str], future: Future[list[T | Crash]]) -> list[T | Crash]:
         try:
@@ -58,18 +58,29 @@ class Processes(Generic[T]):
             return [self._alone(path) for path in chunk]
 
     def _alone(self, path: str) -> T | Crash:
-        with _pool(1) as pool:
+        with _pool(1, self.task) as pool:
             try:
-                return pool.submit(self.task, path).result()
+                (result,) = pool.submit(_each, [path]).result()
             except BrokenProcessPool:
                 return Crash(path, "the process that read it died")
+            return cast("T | Crash", result)
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+_begun: list[Guarded[Any]] = []
+"""In a process of a pool: its task, sent once, with whatever it keeps between files."""
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _pool(jobs: int, task: Guarded[Any]) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(task,))
+
+
+def _begin(task: Guarded[Any]) -> None:
+    """Leave interrupts to the parent, and remember the task."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _begun[:] = [task]
+
+
+def _each(paths: list[str]) -> list[Any]:
+    return _begun[0].each(paths)

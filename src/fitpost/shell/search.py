@@ -33,10 +33,11 @@ def find(paths: Iterable[str], on_error: Callable[[OSError], None]) -> Iterator[
     """The files that `paths` mean, each once, in the order of `paths`; folders that cannot be read go to `on_error`."""
     seen: set[str] = set()
     for named in paths:
-        for path in _below(named, on_error) if named != STDIN and os.path.isdir(named) else (named,):
+        is_folder = named != STDIN and os.path.isdir(named)
+        for path in _below(named, on_error) if is_folder else (named,):
             if (key := os.path.normpath(path)) not in seen:
                 seen.add(key)
-                yield path
+                yield key if is_folder else path
 
 
 def _below(top: str, on_error: Callable[[OSError], None]) -> Iterator[str]:

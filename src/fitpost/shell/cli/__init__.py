@@ -13,6 +13,7 @@ import click
 from fitpost._version import __version__
 from fitpost.errors import FitpostError
 from fitpost.shell.cli.check import check
+from fitpost.shell.cli.config import config
 from fitpost.shell.cli.extract import extract
 from fitpost.shell.cli.rule import rule
 from fitpost.shell.cli.schema import schema
@@ -42,7 +43,7 @@ def fitpost() -> None:
     """
 
 
-for command in (show, check, extract, stats, rule, schema):
+for command in (show, check, extract, stats, rule, schema, config):
     fitpost.add_command(command)
 
 
@@ -60,7 +61,8 @@ def run(arguments: list[str]) -> int:
         return 0
     except FitpostError as error:
         forget_stdout()
-        complain(str(error))
+        for line in str(error).split("\n"):
+            complain(line)
         return UNUSABLE
     except Exception:  # noqa: BLE001 - the last resort: say what broke, and that it is our fault
         complain(f"a fault of fitpost's own:\n{traceback.format_exc()}", plain=True)

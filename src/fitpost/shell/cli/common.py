@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -12,12 +13,13 @@ import click
 from fitpost.shell import batch, search
 from fitpost.shell.cli.progress import watched
 from fitpost.shell.cli.status import FINDINGS, UNUSABLE, Status, complain
+from fitpost.shell.files import STDIN
 from fitpost.shell.job import Loading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from fitpost.shell.config import Loaded
+    from fitpost.shell.config import Configurations, Loaded
     from fitpost.shell.job import Piece
 
 T = TypeVar("T")
@@ -37,35 +39,53 @@ class Run:
     status: Status = field(default_factory=Status)
 
     @cached_property
-    def loaded(self) -> Loaded:
-        """The configuration that applies."""
-        from fitpost.shell.config import Loaded, load
+    def configurations(self) -> Configurations:
+        """Finds the configuration of each post."""
+        from fitpost.shell.config import Configurations
 
-        return Loaded() if self.isolated else load(self.config)
+        return Configurations(self.config, isolated=self.isolated)
 
-    @cached_property
-    def loading(self) -> Loading:
-        """The task of reading one file."""
-        return Loading(self.loaded.options(), self.stdin_filename)
+    @property
+    def home(self) -> Loaded:
+        """The configuration of the first path, which says what a run as a whole is to do."""
+        return self.configurations.of(self._placed(self.paths[0]))
 
     @cached_property
     def files(self) -> list[str]:
-        """The files that the paths mean."""
-        found = list(search.find(self.paths, self.status.unreadable))
-        if not found:
+        """The files that the paths mean, less those that configurations exclude."""
+        found = search.find(self.paths, self.status.unreadable)
+        wanted = [path for path in found if path in self.paths or not self.loaded(path).excludes(path)]
+        if not wanted:
             complain("no posts there (looked for " + ", ".join(f"*{suffix}" for suffix in search.SUFFIXES) + ")")
-        return found
+        return wanted
 
-    def results(self, task: Callable[[str], T]) -> Iterator[T]:
-        """The task's result for each file; faults of ours are told and passed over."""
-        jobs = self.jobs or (os.cpu_count() or 1 if len(self.files) >= WORTH_PROCESSES else 1)
-        for result in watched(batch.run(task, self.files, jobs), len(self.files)):
+    def loaded(self, path: str) -> Loaded:
+        """The configuration of a file."""
+        return self.configurations.of(self._placed(path))
+
+    def _placed(self, path: str) -> str:
+        return (self.stdin_filename or ".") if path == STDIN else path
+
+    def loading(self, loaded: Loaded) -> Loading:
+        """The task of reading one file under a configuration."""
+        return Loading(loaded.options, self.stdin_filename)
+
+    def results(self, task: Callable[[Loaded], Callable[[str], T]]) -> Iterator[T]:
+        """The result for each file of the task for its configuration; faults of ours are told and passed over."""
+        groups = groupby(self.files, self.loaded)
+        every = (self.batch(task(loaded), list(files)) for loaded, files in groups)
+        return watched(chain.from_iterable(every), len(self.files))
+
+    def batch(self, task: Callable[[str], T], files: Sequence[str]) -> Iterator[T]:
+        """The task's result for each of these files; faults of ours are told and passed over."""
+        jobs = self.jobs or (os.cpu_count() or 1 if len(files) >= WORTH_PROCESSES else 1)
+        for result in batch.run(task, files, jobs):
             if isinstance(result, batch.Crash):
                 self.status.bug(result.path, result.trace)
             else:
                 yield result
 
-    def texts(self, task: Callable[[str], Piece]) -> Iterator[str]:
+    def texts(self, task: Callable[[Loaded], Callable[[str], Piece]]) -> Iterator[str]:
         """What the task writes of each file; unreadable and invalid ones are taken note of."""
         for piece in self.results(task):
             if piece.fault:
@@ -83,7 +103,9 @@ OPTIONS = (
         "-j", "--jobs", type=click.IntRange(min=1), help="Processes; by default one for each core from 200 posts on."
     ),
     click.option(
-        "--config", metavar="FILE", help="The configuration; by default the nearest fitpost.toml or pyproject.toml."
+        "--config",
+        metavar="FILE",
+        help="The configuration; by default the nearest fitpost.toml or pyproject.toml of each post.",
     ),
     click.option("--isolated", is_flag=True, help="Pass over every configuration, and run no code but fitpost's own."),
     click.option("--stdin-filename", metavar="NAME", help="What to call the post that `-` reads."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from fitpost.exporters import EXPORTERS, HTML
 from fitpost.shell.cli.common import Run, reads_posts
 from fitpost.shell.job import Extracting
 from fitpost.shell.output import output
+
+if TYPE_CHECKING:
+    from fitpost.shell.config import Loaded
 
 EXAMPLES = """\b
 Examples:
@@ -42,8 +46,11 @@ def extract(run: Run, format_: str, output_file: str | None, *, base_url: str | 
     if (base_url is not None or html) and format_ not in HTML:
         raise click.UsageError(f"--base-url and --html go with --format {' or '.join(HTML)}")
     exporter = (HTML if html else EXPORTERS)[format_]
-    site = run.loaded.config.site
-    task = Extracting(run.loading, exporter, site if base_url is None else replace(site, url=base_url))
+
+    def task(loaded: Loaded) -> Extracting:
+        site = loaded.config.site
+        return Extracting(run.loading(loaded), exporter, site if base_url is None else replace(site, url=base_url))
+
     with output(output_file) as write:
         lead = exporter.start
         for text in run.texts(task):

@@ -30,9 +30,9 @@ Examples:
 )
 def rule(code: str | None, format_: str) -> int:
     """Explain a CODE, given as code or name, or list all of them."""
-    from fitpost.shell.config import all_rules
+    from fitpost.shell.config import Configurations
 
-    known = pages(all_rules())
+    known = pages(Configurations().of(".").rules)
     shown = [page for page in known if code is None or code.lower() in (page.code.lower(), page.name)]
     if not shown:
         raise click.BadParameter(f"there is no {code}; `fitpost rule` lists all codes", param_hint="CODE")

@@ -24,7 +24,7 @@ def show(run: Run) -> int:
     paint = paint_for(None)
     with output(None) as write:
         lead = ""
-        for text in run.texts(Showing(run.loading, paint)):
+        for text in run.texts(lambda loaded: Showing(run.loading(loaded), paint)):
             write(lead + text)
             lead = "\n" + paint("-" * COLUMNS, "dim") + "\n\n"
     return run.status.code

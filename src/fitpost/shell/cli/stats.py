@@ -78,7 +78,7 @@ def stats(run: Run, format_: Format | None, output_file: str | None, top: int) -
 
 
 def _counts(run: Run) -> Iterator[TagStats]:
-    for counted in run.results(Counting(run.loading)):
+    for counted in run.results(lambda loaded: Counting(run.loading(loaded))):
         if counted.fault:
             complain(f"{counted.path}: {counted.fault}")
             run.status.at_least(UNUSABLE)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from fitpost.reporters.paint import printable
+
+if TYPE_CHECKING:
+    from fitpost.errors import RuleError
 
 FINDINGS = 1
 UNUSABLE = 2
@@ -34,4 +39,9 @@ class Status:
     def bug(self, path: str, trace: str) -> None:
         """A fault of ours in one file."""
         complain(f"{printable(path)}: a fault of fitpost's own, please report it:\n{trace}", plain=True)
+        self.at_least(BUG)
+
+    def broken(self, path: str, error: RuleError) -> None:
+        """A rule raised: a site's own is mended by its trace, one of fitpost's is reported with it."""
+        complain(f"{printable(path)}: {printable(str(error))}\n{error.trace}", plain=True)
         self.at_least(BUG)
