@@ -99,14 +99,22 @@ def choose(questions: Sequence[Question], ratings: Sequence[float], threshold: f
 
 
 def _likelier(verdicts: list[Verdict], threshold: float) -> list[Verdict]:
-    """A title, what follows it, and names inside either rule each other out."""
+    """A title and what follows it rule each other out; names inside longer texts count where neither is one."""
     sides: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
-        candidate = verdict.candidate
-        side = candidate.origin if candidate.origin in {"within", "aside"} else candidate.region if candidate.origin == "series" else candidate.origin
-        sides.setdefault(side, []).append(verdict)
-    best = max(sides.values(), key=lambda side: _worth(side, threshold))
-    return [verdict for verdict in best if verdict.probability >= threshold]
+        sides.setdefault(_side(verdict), []).append(verdict)
+    inside = [sides.pop(origin, []) for origin in ("aside", "within")]
+    for rivals in (list(sides.values()), *([side] for side in inside)):
+        best = max(rivals, key=lambda side: _worth(side, threshold), default=[])
+        taken = [verdict for verdict in best if verdict.probability >= threshold]
+        if taken:
+            return taken
+    return []
+
+
+def _side(verdict: Verdict) -> str:
+    candidate = verdict.candidate
+    return candidate.region if candidate.origin == "series" else candidate.origin
 
 
 def _worth(side: list[Verdict], threshold: float) -> float:

@@ -185,11 +185,26 @@ def _series(part: Part, pieces: Sequence[tuple[int, int]], origin: Origin) -> It
 
 def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
     """The name in a range: of its runs of words that are no dose, the first known one, else the longest."""
-    runs = [trimmed for run in _free_runs(part.doses, start, end) if (trimmed := _trim(part.text, *run, kept=kept))]
+    cut = [run if kept else _cut(part, *run) for run in _free_runs(part.doses, start, end)]
+    runs = [trimmed for run in cut if (trimmed := _trim(part.text, *run, kept=kept))]
     if not runs:
         return
     best = next((run for run in runs if _holds_movement(part, *run)), None) if len(runs) > 1 else runs[0]
     yield Candidate(part, *(best or max(runs, key=lambda run: run[1] - run[0])), origin, scope=(start, end))
+
+
+def _cut(part: Part, start: int, end: int) -> tuple[int, int]:
+    """A range up to the word with which a name is over: "when" in any case, "with" where the name is long."""
+    words = [word for word in part.words if start <= word.start < end]
+    for hit in part.hits:
+        if hit.category == "cutting" and words and start < part.words[hit.first].start < end:
+            before = [word for word in words if word.start < part.words[hit.first].start]
+            if before and (hit.key == "always" or len(words) > MAX_UNCUT_WORDS):
+                return start, part.words[hit.first].start
+    return start, end
+
+
+MAX_UNCUT_WORDS = 5
 
 
 def _holds_movement(part: Part, start: int, end: int) -> bool:
