@@ -13,8 +13,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fitpost.extract.sharing import share_out
 from fitpost.extract.rows import row_doses
+from fitpost.extract.sharing import share_out
 from fitpost.prescription import combine
 
 if TYPE_CHECKING:
@@ -31,10 +31,11 @@ LONGEST_GROUP_TEXT = 45
 LONGEST_SHARED_S = 90
 """A longer time that is said of several exercises is the time of all of them, unless it says "each"."""
 NOT_ABOUT_DOING = frozenset({"benefits", "variations", "muscles", "explanation"})
+WIDE = frozenset({"all", "whole"})
 FOR_EACH = frozenset({"all", "each"})
-FOR_SEVERAL = FOR_EACH | {"repeats"}
+FOR_SEVERAL = FOR_EACH | {"repeats", "whole"}
 UNTITLED = frozenset({"root", "table", "row"})
-APART = frozenset({"heading", "table", "bold"})
+APART = frozenset({"heading", "table"})
 
 
 class Dosing:
@@ -53,7 +54,7 @@ class Dosing:
         part = verdict.candidate.part
         own = [*self._own(verdict.candidate)]
         for text in owned:
-            if not text.kinds & NOT_ABOUT_DOING:
+            if not (text.kinds & NOT_ABOUT_DOING or (text.layout == "cell" and text.column_kind != "notes")):
                 own += (dose for dose in placed(text) if not self._is_for_all(text, dose))
         return combine(own, self._groups(part))
 
@@ -67,8 +68,7 @@ class Dosing:
     def _own(self, candidate: Candidate) -> Iterable[Dose]:
         part = candidate.part
         if part not in self.within:
-            named = [verdict.candidate for verdict in self.exercises[part]]
-            self.within[part] = share_out(part.text, named, [*placed(part)])
+            self.within[part] = share_out(part, [verdict.candidate for verdict in self.exercises[part]], [*placed(part)])
         yield from self.within[part].get(candidate, ())
         if part.layout == "cell" and part.parent is not None:
             yield from row_doses(part, self.exercises, self.words)
@@ -88,12 +88,8 @@ class Dosing:
 
     def _given_by(self, container: Part, *, near: bool) -> list[Dose]:
         if (container, near) not in self.given:
-            self.given[container, near] = [*self._title(container), *self._beside(container, near=near)]
+            self.given[container, near] = [*_title(container, near=near), *self._beside(container, near=near)]
         return self.given[container, near]
-
-    def _title(self, container: Part) -> Iterator[Dose]:
-        if container.layout not in UNTITLED:
-            yield from for_members(placed(container), titled=True)
 
     def _beside(self, container: Part, *, near: bool) -> Iterator[Dose]:
         """The doses in the texts below a container's title; from afar, in those before its exercises."""
@@ -106,12 +102,20 @@ class Dosing:
             if not holds and (not near or child.layout not in APART):
                 for text in (child, *child.children):
                     if text not in self.exercises and len(text.words) <= LONGEST_GROUP_TEXT:
-                        yield from self._of_text(text, near=near and container.layout != "root")
+                        yield from self._of_text(text, near=near, titled=container.layout != "root")
 
-    def _of_text(self, text: Part, *, near: bool) -> Iterator[Dose]:
-        for dose in for_members(placed(text), titled=False):
-            alone = text.layout != "item" or dose.kind in {"sets", "rest"}
-            if dose.hints & FOR_SEVERAL if text in self.owned else "all" in dose.hints or (near and alone):
+    def _of_text(self, text: Part, *, near: bool, titled: bool) -> Iterator[Dose]:
+        """The doses of a text beside exercises that are for them: an item's or an owned text's only if they say so."""
+        for dose in for_members(placed(text)):
+            several = bool(dose.hints & FOR_SEVERAL)
+            scheme = _is_scheme(dose) or (titled and dose.kind in {"sets", "rest"})
+            if text in self.owned:
+                given = bool(dose.hints & WIDE)
+            elif text.layout == "item" or not titled:
+                given = several or scheme
+            else:
+                given = True
+            if given if near else "all" in dose.hints:
                 yield dose
 
     def _said_before(self, container: Part, below: Part) -> Iterator[Dose]:
@@ -121,14 +125,27 @@ class Dosing:
         if before is None or before.layout not in {"heading", "bold"} or before in self.holders or before in self.exercises:
             return
         for text in before.children:
-            if len(text.words) <= LONGEST_GROUP_TEXT and text not in self.exercises:
-                for dose in for_members(placed(text), titled=False):
-                    if "repeats" in dose.hints or (dose.duration_s and dose.rest_s):
-                        yield dose
+            if len(text.words) <= LONGEST_GROUP_TEXT and text not in self.exercises and text.layout != "item":
+                yield from (dose for dose in for_members(placed(text)) if "repeats" in dose.hints or _is_scheme(dose))
 
     def _is_for_all(self, text: Part, dose: Dose) -> bool:
         """Whether a dose in a text after an exercise is for all exercises of the list: "Repeat 3x"."""
-        return text.parent not in self.exercises and text.layout != "cell" and bool(dose.hints & {"all", "repeats"})
+        below = text.parent in self.exercises or text.layout == "cell"
+        return not below and (bool(dose.hints & WIDE) or (dose.kind == "sets" and "repeats" in dose.hints))
+
+
+def _title(container: Part, *, near: bool) -> Iterator[Dose]:
+    """The doses in a container's title; from afar, those that say that they are for several exercises."""
+    if container.layout in UNTITLED:
+        return
+    doses = [*for_members(placed(container), titled=True)]
+    if any(dose.kind != "work" or dose.reps or dose.duration_s or dose.sets for dose in doses):
+        yield from (dose for dose in doses if near or dose.hints & FOR_SEVERAL)
+
+
+def _is_scheme(dose: Dose) -> bool:
+    """Whether a dose is the time of work and rest that a circuit goes by."""
+    return bool(dose.duration_s and dose.rest_s)
 
 
 def placed(part: Part) -> Iterator[Dose]:
@@ -138,16 +155,16 @@ def placed(part: Part) -> Iterator[Dose]:
             yield dose.placed(part.span(dose.start, dose.end))
 
 
-def for_members(doses: Iterable[Dose], *, titled: bool) -> Iterator[Dose]:
-    """What doses that are said of a group say of each of its exercises."""
+def for_members(doses: Iterable[Dose], *, titled: bool = False) -> Iterator[Dose]:
+    """What doses that are said of a group, or in its title, say of each of its exercises."""
     for dose in doses:
         if "bare" in dose.hints:
             continue
         each = bool(dose.hints & FOR_EACH)
         made = dose
-        if "repeats" in dose.hints and dose.reps and not dose.sets and not each:
+        if dose.reps and not dose.sets and _counts_rounds(dose, titled=titled):
             made = replace(made, sets=dose.reps, reps=None)
-        if "each" in dose.hints:
+        if "each" in dose.hints and not dose.reps:
             made = replace(made, per_side=False)
         if dose.duration_s and dose.duration_s.max > LONGEST_SHARED_S and not (each or dose.rest_s):
             made = replace(made, duration_s=None, amrap=False)
@@ -155,3 +172,10 @@ def for_members(doses: Iterable[Dose], *, titled: bool) -> Iterator[Dose]:
             made = replace(made, load=None, distance_m=None)
         if made.kind != "counted":
             yield made
+
+
+def _counts_rounds(dose: Dose, *, titled: bool) -> bool:
+    """Whether its "3 times" are rounds: "repeat 3 times", but "do each exercise 10 times"."""
+    if "whole" in dose.hints:
+        return bool(dose.hints & {"repeats", "times"})
+    return not dose.hints & FOR_EACH and ("repeats" in dose.hints or (titled and "times" in dose.hints))

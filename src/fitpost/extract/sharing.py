@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fitpost.extract.names import Candidate
+    from fitpost.extract.outline import Part
     from fitpost.prescription import Dose
 
 PARTED = re.compile(r"[,;.+&/·•→|\n]|\b(?:and|then|und|dann|et|puis|y|luego)\b")
 
 
-def share_out(text: str, names: Sequence[Candidate], doses: Sequence[Dose]) -> dict[Candidate, list[Dose]]:
-    """The doses of each of the names of a text; both are in the order of the text."""
+def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> dict[Candidate, list[Dose]]:
+    """The doses of each of the names of a part's text; the doses are in the order of the text."""
+    text = part.text
     names = sorted(names, key=lambda name: name.start)
     shares: dict[Candidate, list[Dose]] = {name: [] for name in names}
     if len(names) == 1:
@@ -32,8 +34,9 @@ def share_out(text: str, names: Sequence[Candidate], doses: Sequence[Dose]) -> d
     for dose in doses:
         while after < len(names) and names[after].start < dose.end:
             after += 1
-        for name in _owners(text, names, after, dose, leading=leading):
-            shares[name].append(dose)
+        owners = _owners(text, names, after, dose, leading=leading)
+        for name in owners:
+            shares[name].append(replace(dose, per_side=False) if _is_of_each(dose, owners) else dose)
     _spread_work(shares)
     _spread_sets(names, shares)
     return shares
@@ -41,6 +44,8 @@ def share_out(text: str, names: Sequence[Candidate], doses: Sequence[Dose]) -> d
 
 def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, leading: bool) -> Sequence[Candidate]:
     """The names that a dose belongs to, `after` being the number of names before it."""
+    if after == 0 and ":" in text[dose.end : names[0].start] and dose.kind == "work":
+        return names if dose.duration_s is None else ()
     if dose.kind == "sets" and (after == 0 or "repeats" in dose.hints or "each" in dose.hints):
         return names
     if after == len(names):
@@ -53,6 +58,11 @@ def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, le
     parted_after = PARTED.search(text, dose.end, names[after].start)
     following = bool(parted_before) if bool(parted_before) != bool(parted_after) else leading
     return names[after : after + 1] if following else names[after - 1 : after]
+
+
+def _is_of_each(dose: Dose, owners: Sequence[Candidate]) -> bool:
+    """Whether "each" is each exercise and not each side."""
+    return len(owners) > 1 and "each" in dose.hints and not dose.reps
 
 
 def _spread_work(shares: dict[Candidate, list[Dose]]) -> None:

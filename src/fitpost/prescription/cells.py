@@ -6,19 +6,23 @@ judges both.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
+from fitpost.model import Range
+from fitpost.prescription.dose import Dose
 from fitpost.prescription.grammar import read
 
 if TYPE_CHECKING:
-    from fitpost.prescription.dose import Dose
     from fitpost.prescription.words import DoseWords
 
 Column = Literal[
     "exercise", "sets", "reps", "sets_reps", "duration", "rest", "load", "distance", "tempo", "effort", "dose", "notes"
 ]
 COLUMNS: tuple[Column, ...] = get_args(Column)
+BOX = re.compile("[☐☑☒□■✓✔✗✘⬜]")
+"""A box to tick for each set."""
 
 
 def column_of(head: str, words: DoseWords) -> Column | None:
@@ -33,9 +37,14 @@ def read_cell(text: str, words: DoseWords, column: Column) -> Dose | None:
     """
     if column in ("exercise", "notes"):
         return next(iter(read(text, words)), None)
+    if column == "sets" and (boxes := BOX.findall(text)):
+        return Dose(0, len(text), text, sets=Range(len(boxes), len(boxes)))
     lead = words.leads.get(column, "")
     if lead and text.strip()[:1].isdigit():
         for dose in read(lead + text, words, item=True)[:1]:
             start, end = max(dose.start - len(lead), 0), dose.end - len(lead)
             return replace(dose, start=start, end=end, text=text[start:end]) if end > 0 else None
-    return next(iter(read(text, words, item=True)), None)
+    dose = next(iter(read(text, words, item=True)), None)
+    if column == "tempo" and dose is not None and not dose.tempo:
+        return Dose(dose.start, dose.end, dose.text, tempo=dose.text)
+    return dose

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 DoseKind = Literal["work", "sets", "rest", "side", "total", "counted"]
 
-Hint = Literal["all", "bare", "between rounds", "each", "repeats"]
+Hint = Literal["all", "bare", "between rounds", "each", "repeats", "times", "whole"]
 """How a dose was worded, which tells whose it is:
 
     all             its sentence is about every exercise: "each exercise", "everything", "between sets"
@@ -19,6 +19,8 @@ Hint = Literal["all", "bare", "between rounds", "each", "repeats"]
     between rounds  a rest after a round of several exercises
     each            "each" without a side: each side of one exercise, or each of several exercises
     repeats         it counts how often all beside it is done: "3 rounds", "repeat twice"
+    times           it counts times, "3 times", without a verb
+    whole           its sentence is about all exercises one after the other: "the circuit", "the sequence above"
 """
 
 

@@ -7,7 +7,8 @@ Most fields take the quantity as it is. The others judge it first, because a num
     held, brief          a time that is long enough to be a dose by itself, and short enough not to be a workout's
     counted              what no field holds: "60 cal"
     still, pause         a bare number after a pose or "time:", after "rest:": seconds, from 10
-    metres, ground       a distance that is long enough for a set: from 50 and from 10 metres
+    metres, length, far  a number with "m" that is too many minutes: from 50, 15 (times several), 100 (by itself)
+    ground               a distance that is long enough for a set: from 10 metres
     bout, stated, total  a time that may be the whole workout's
     series               a list: sets one after the other ("12/10/8"), both sides ("10/10") or work and rest ("40/20")
 """
@@ -75,11 +76,12 @@ def _hints(rule: Rule, tokens: Sequence[Token], said: Told) -> Iterator[Hint]:
     codes = {token.code for token in tokens}
     if not BARE.isdisjoint(rule.fields):
         yield "bare"
-    if "e" in codes:
+    if "e" in codes and "z" not in codes:
         yield "each"
-    counted = "reps" in said and "sets" not in said and codes & {"k", "R", "x"}
-    if counted or any(token.unit == "rounds" and token.code == "s" for token in tokens):
+    if any(token.unit == "rounds" and token.code == "s" for token in tokens):
         yield "repeats"
+    if "reps" in said and "sets" not in said and codes & {"k", "R", "x"}:
+        yield "repeats" if "R" in codes else "times"
     if "Q" in codes:
         yield "between rounds" if any(token.code == "Q" and token.unit == "rounds" for token in tokens) else "all"
 
@@ -99,7 +101,10 @@ def _plain(field: str) -> Reader:
     """A reader that takes the quantity as it is; a number with "m" is minutes where the field is a time."""
 
     def reader(token: Token, _: Sequence[Token], __: str) -> Told:
-        return {field: _times(token.range, 60) if token.code == "M" and field.endswith("_s") else token.range}
+        amount = _times(token.range, 60) if token.code == "M" and field.endswith("_s") else token.range
+        if field == "rest_s" and amount.max < SHORTEST_S:
+            raise _NotThisError
+        return {field: amount}
 
     return reader
 
@@ -145,8 +150,11 @@ def _each(token: Token, _: Sequence[Token], __: str) -> Told:
     return {"duration_s" if token.code == "T" else "reps": token.range, "per_side": True}
 
 
-def _load(token: Token, _: Sequence[Token], text: str) -> Told:
-    return {"load": Load(text[token.start : token.end], token.range, cast("str", token.unit))}
+def _load(token: Token, tokens: Sequence[Token], text: str) -> Told:
+    """A load with its unit; "24/16 kg" is one for men and one for women."""
+    last = tokens[-1] if token.code == "L" else token
+    amount = Range(min(token.numbers), max(token.numbers))
+    return {"load": Load(text[token.start : last.end], amount, cast("str", last.unit))}
 
 
 def _body(_: Token, tokens: Sequence[Token], text: str) -> Told:
@@ -219,6 +227,8 @@ READERS: dict[str, Reader] = {
     ".": lambda *_: {},
     **{field: _plain(field) for field in ("sets", "reps", "duration_s", "rest_s", "distance_m")},
     "metres": _at_least(50, "distance_m"),
+    "far": _at_least(100, "distance_m"),
+    "length": _at_least(15, "distance_m"),
     "ground": _at_least(10, "distance_m"),
     "still": _at_least(10, "duration_s"),
     "pause": _at_least(10, "rest_s"),

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from fitpost.prescription.words import DoseWords
 
 _GAP = re.compile(r"[,<>_\-@c;&!:f/bl]{0,4}")
+_SCOPES = {"all": "all", "whole": "whole"}
+_PLAN = re.compile("[NnL]s?x[NTDM]|[Nn]s[c:]|(?<![^=_<])A[Nn]?[:c]")
+"""What shows prose to be a workout written out: sets, rounds of something, "AMRAP 2:"."""
 _STORY = re.compile("i[^=]*$")
 _rules = lru_cache(maxsize=2)(for_text)
 
@@ -72,12 +75,23 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
         return ()
     found = quantities(tokens(text, words))
     codes = "".join(token.code for token in found)
+    scope = [at for at, token in enumerate(found) if token.unit in _SCOPES]
     return tuple(
         dose
-        for cluster in _clusters(found, codes, text, item=item)
+        for cluster in _clusters(found, codes, text, item=item or _PLAN.search(codes) is not None)
         if item or not _STORY.search(codes, max(cluster.first - 40, 0), cluster.first)
-        for dose in _doses(_bracketed(cluster, codes), found, text)
+        for dose in _doses(_scoped(_bracketed(cluster, codes), scope, found, codes), found, text)
     )
+
+
+def _scoped(cluster: _Cluster, scope: list[int], found: list[Token], codes: str) -> _Cluster:
+    """The cluster with what its sentence says of whom it is for."""
+    if scope:
+        start, end = codes.rfind("=", 0, cluster.first), codes.find("=", cluster.last)
+        said = {found[at].unit for at in scope if start < at and (at < end or end < 0)}
+        hints = cluster.told.get("hints", frozenset()) | {_SCOPES[unit] for unit in said}
+        cluster.told["hints"] = hints
+    return cluster
 
 
 def _clusters(found: list[Token], codes: str, text: str, *, item: bool) -> Iterator[_Cluster]:

@@ -64,7 +64,7 @@ REST = (
     *_say("duration_s rest_s sets", f"T/Tq?x{NUMBER}s?", f"T{EFFORT}[/,&_]{{0,2}}Tq[x,_]?{NUMBER}[sx]"),
     *_say("duration_s rest_s", f"T{EFFORT}[/,&_]{{0,2}}T[cf]?[oR]?[qQ]", "Tg[/,&_]?T(?![ghx])", "T/T(?![a-z])"),
     *_say("rest_s", f"q[Qfcl]{{0,3}}[:_<]?{TIME}(?:[fc]?Q)?", f"{TIME}[cf]?(?:qQ?|Q)", "q[Qf]?[:_]?M"),
-    *_say("pause", "q[Qf]?[:_]?N(?![a-z])", where="tail"),
+    *_say("pause", "q[Qf]?[:_]?N(?![a-np-z])"),
 )
 SETS = (
     *_say(". reps", f"{NUMBER}[rk]?<{NUMBER}r?z>", f"{NUMBER}r?O?<{NUMBER}r?z>"),
@@ -73,7 +73,7 @@ SETS = (
     *_say("sets distance_m", f"{NUMBER}s?xD"),
     *_say("sets distance_m", f"(?:(?<=v)|(?<=v[:_<])){NUMBER}s?xM"),
     *_say("sets duration_s", f"(?:(?<=[hG])|(?<=[hG][:_<])){NUMBER}s?xM"),
-    *_say("sets metres", f"{NUMBER}s?xM"),
+    *_say("sets length", f"{NUMBER}s?xM"),
     *_say("sets duration_s", f"{NUMBER}s?[xk]b?{TIME}h?", f"{NUMBER}s[cfb]?[:,]?{TIME}(?!c?[qQ])h?"),
     *_say("sets reps", f"{NUMBER}s?x{NUMBER}[rk]?", f"{NUMBER}s[cb]{NUMBER}[rk]?", f"s(?:[:_]?|xr[:_])Nx{NUMBER}r?"),
     *_say("reps sets", f"rxs[:_]Nx{NUMBER}"),
@@ -113,7 +113,7 @@ TIMES = (
     *_say("", f"(?<=[:_<,;x])J{ENDS}", where="item"),
     *_say("stated", "[Zk][:_]T"),
     *_say("held", f"(?:(?<=h)|(?<=h[flc:])|(?<=G)|(?<=G[:_]))f?{TIME}h?", f"{TIME}c?h", "fT", "Tz", "g[:_]?T"),
-    *_say("held", "h[olcGz]{1,3}Th?", "(?<=[rk]b)T", where="prose"),
+    *_say("held", "h[olcGz]{1,3}Th?", "(?<=[rk]b)T", "(?<![^=])T(?==|$)", where="prose"),
     *_say("duration_s", "(?:(?<=h)|(?<=hf)|(?<=G)|(?<=G[:_]))M"),
     *_say("distance_m", "(?:(?<=v)|(?<=v[fclo:_<]))[DM](?![pK])"),
     *_say("distance_m", "[DM](?=[co]{0,3}v)"),
@@ -121,6 +121,7 @@ TIMES = (
     *_say("held", "T(?=[co]{0,2}[vG])"),
     *_say("held", "T", "U(?=o{0,2}[vhG])", "U" + ENDS, where="item"),
     *_say("ground", "D", where="item"),
+    *_say("far", "M", where="item"),
 )
 BARE = (
     *_say("counted", "§h?", where="item"),
@@ -129,12 +130,12 @@ BARE = (
     *_say("lead", f"{BEGINS}N(?=[oyvhgjGBVIKZ])", where="item"),
     *_say("count", f"(?<=[:_<,;])Nz?{ENDS}", f"(?<![^_])N{ENDS}", where="item"),
     *_say("loose", f"(?<=[oyv])N{ENDS}", where="item"),
-    *_say("count", "Nz"),
+    *_say("count", f"{NUMBER}z"),
     *_say("each", f"[NT]e{ENDS}", where="item"),
     *_say("series", f"L{ENDS}", f"{BEGINS}L", where="item"),
     *_say("", f"e{ENDS}", "z", where="tail"),
     *_say("", "z", where="item"),
-    *_say("", "R[cgl]{0,2}[zH]"),
+    *_say("", "R[cglo]{0,3}[zH]"),
 )
 RULES = REFUSALS + REST + SETS + REPS + LOAD + TIMES + BARE
 

@@ -76,7 +76,8 @@ CLASSES: dict[str, Meaning] = {
     "repeat": ("R", None),  # repeat, do
     "total": ("O", None),  # "20 total"
     "sessions": ("S", None),  # "30-minute workout": the time of the whole
-    "everything": ("o", "all"),  # "each exercise": what the sentence says is for all
+    "everything": ("o", "all"),  # "each exercise": what the sentence says is for each of them
+    "whole": ("o", "whole"),  # "the circuit": what the sentence counts is rounds of all of them
     "story": ("i", None),  # what tells of the past or of people: no dose after it in prose
     "apart": ("K", None),  # "2 feet apart", "20-inch box": lengths that are no dose
 }
@@ -144,7 +145,7 @@ class DoseWords:
 
 @lru_cache(maxsize=32)
 def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
-    """The words of `languages` together; where two languages differ, the first one named wins.
+    """The words of `languages` together; where two languages differ, the first one named wins, unless it is unsure.
 
     A language without a file of dose words adds nothing.
     """
@@ -155,6 +156,8 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
             phrases.setdefault(phrase, ("n", float(number)))
         for name, known in table["words"].items():
             for phrase in known if name != "names" else ():
+                if phrases.get(phrase) == CLASSES["metres_or_minutes"]:
+                    phrases[phrase] = CLASSES[name]
                 phrases.setdefault(phrase, CLASSES[name])
     return DoseWords(
         languages=languages,
