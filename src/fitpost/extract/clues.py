@@ -115,6 +115,9 @@ def _name_marks(candidate: Candidate, name: Wording) -> Iterator[str]:
     if name.first_verb:
         yield "name: begins with an instruction"
         yield f"{part.layout}: begins with an instruction"
+    if not part.title.apart and part.text.rstrip().endswith((".", "!")) and len(part.words) > 3:
+        yield "text: a sentence"
+        yield f"text: a sentence of {count(len(part.words))} words"
     if any(character.isdigit() for character in candidate.name):
         yield "name: holds a digit"
     if candidate.name.endswith("?") or "?" in part.head:

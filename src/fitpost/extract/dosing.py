@@ -100,18 +100,18 @@ class Dosing:
             if holds and not near:
                 return
             if not holds and (not near or child.layout not in APART):
-                for text in (child, *child.children):
-                    if text not in self.exercises and len(text.words) <= LONGEST_GROUP_TEXT:
+                for text in child.walk():
+                    if len(text.words) <= LONGEST_GROUP_TEXT:
                         yield from self._of_text(text, near=near, titled=container.layout != "root")
 
     def _of_text(self, text: Part, *, near: bool, titled: bool) -> Iterator[Dose]:
         """The doses of a text beside exercises that are for them: an item's or an owned text's only if they say so."""
         for dose in for_members(placed(text)):
             several = bool(dose.hints & FOR_SEVERAL)
-            scheme = _is_scheme(dose) or (titled and dose.kind in {"sets", "rest"})
+            scheme = (_is_scheme(dose) and not dose.sets) or (titled and dose.kind in {"sets", "rest"})
             if text in self.owned:
                 given = bool(dose.hints & WIDE)
-            elif text.layout == "item" or not titled:
+            elif text.layout in {"item", "line"} or not titled:
                 given = several or scheme
             else:
                 given = True
@@ -139,8 +139,14 @@ def _title(container: Part, *, near: bool) -> Iterator[Dose]:
     if container.layout in UNTITLED:
         return
     doses = [*for_members(placed(container), titled=True)]
-    if any(dose.kind != "work" or dose.reps or dose.duration_s or dose.sets for dose in doses):
-        yield from (dose for dose in doses if near or dose.hints & FOR_SEVERAL)
+    for dose in doses:
+        if (near or dose.hints & FOR_SEVERAL) and not (len(doses) == 1 and _is_weight(dose)):
+            yield dose
+
+
+def _is_weight(dose: Dose) -> bool:
+    """Whether a dose is a weight and nothing else, which may be a person's."""
+    return dose.load is not None and dose.load.amount is not None and not (dose.sets or dose.reps or dose.duration_s)
 
 
 def _is_scheme(dose: Dose) -> bool:
@@ -169,7 +175,7 @@ def for_members(doses: Iterable[Dose], *, titled: bool = False) -> Iterator[Dose
         if dose.duration_s and dose.duration_s.max > LONGEST_SHARED_S and not (each or dose.rest_s):
             made = replace(made, duration_s=None, amrap=False)
         if not (titled or each):
-            made = replace(made, load=None, distance_m=None)
+            made = replace(made, load=None, distance_m=None, sets=None if dose.distance_m else dose.sets)
         if made.kind != "counted":
             yield made
 

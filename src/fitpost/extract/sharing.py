@@ -12,14 +12,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from fitpost.prescription import Dose
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
-    from fitpost.prescription import Dose
 
 PARTED = re.compile(r"[,;.+&/·•→|\n]|\b(?:and|then|und|dann|et|puis|y|luego)\b")
+SENTENCE = re.compile(r"[.!?]\s")
 
 
 def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> dict[Candidate, list[Dose]]:
@@ -38,7 +40,7 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
         for name in owners:
             shares[name].append(replace(dose, per_side=False) if _is_of_each(dose, owners) else dose)
     _spread_work(shares)
-    _spread_sets(names, shares)
+    _spread_sets(text, names, shares)
     return shares
 
 
@@ -76,15 +78,19 @@ def _spread_work(shares: dict[Candidate, list[Dose]]) -> None:
                 shares[name].append(dose)
 
 
-def _spread_sets(names: Sequence[Candidate], shares: dict[Candidate, list[Dose]]) -> None:
-    """Give the sets of a first dose that counts rounds, or of intervals, to what follows."""
-    first = next((dose for dose in shares[names[0]] if dose.sets), None)
-    if first is None:
-        return
-    for name in names[1:]:
+def _spread_sets(text: str, names: Sequence[Candidate], shares: dict[Candidate, list[Dose]]) -> None:
+    """Give the sets of a dose that counts rounds, or of intervals, to what follows in its sentence."""
+    first, end = None, 0
+    for name in names:
         doses = shares[name]
-        if any(dose.sets for dose in doses):
-            return
-        times = any(dose.duration_s for dose in doses) and first.duration_s
-        if "repeats" in first.hints or times:
-            doses.append(replace(first, reps=None, duration_s=None, distance_m=None, load=None, per_side=False, rest_s=None))
+        if SENTENCE.search(text, end, name.start):
+            first = None
+        own = next((dose for dose in doses if dose.sets), None)
+        if own is None and first is not None and _goes_on(first, doses):
+            rounds = Dose(first.start, first.end, first.text, sets=first.sets, hints=first.hints, source=first.source)
+            doses.append(rounds)
+        first, end = own or first, name.end
+
+
+def _goes_on(first: Dose, doses: Sequence[Dose]) -> bool:
+    return "repeats" in first.hints or (first.duration_s is not None and any(dose.duration_s for dose in doses))
