@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+    from fitpost.blocks import Block
     from fitpost.document import Document
+    from fitpost.inline import Inline
     from fitpost.model import Exercise
     from fitpost.options import Options
 
@@ -68,6 +71,14 @@ class Context:
     """The document that holds the thing; None for a rule over all posts."""
     exists: Callable[[str], bool | None] = unknown
     """Whether there is a file at a path, which is relative to where the paths of sources are; None where unknown."""
+
+    @cached_property
+    def plain(self) -> tuple[tuple[Block, Inline], ...]:
+        """Every block of the document that has a text, and that text without markup: read once for all rules."""
+        from fitpost import inline
+
+        blocks = (block for top in self.doc.blocks for block in top.walk())
+        return tuple((block, inline.read(self.doc.source, block.text)) for block in blocks if block.text)
 
     @property
     def doc(self) -> Document:

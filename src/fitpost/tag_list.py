@@ -11,6 +11,7 @@ deprecated = "rehabilitation"    # or true, where nothing takes its place
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from fitpost.errors import OptionsError
@@ -45,14 +46,16 @@ class TagList:
         return cls(tuple(_tag(name, entry) for name, entry in table.items()))
 
     def right_name(self, written: str) -> str | bool | None:
-        """What to write for a tag: a name, False for one that is to go, None for one that is not known.
+        """What to write for a tag: a name, False for one that is to go, None for one that is not known."""
+        return self._right_names.get(written)
 
-        A list is for people to keep and short, so it is gone through.
-        """
+    @cached_property
+    def _right_names(self) -> dict[str, str | bool]:
+        names: dict[str, str | bool] = {}
         for tag in self.tags:
-            if written in (tag.name, *tag.aliases):
-                return tag.name if tag.deprecated is False else tag.deprecated is not True and tag.deprecated
-        return None
+            right = tag.name if tag.deprecated is False else tag.deprecated is not True and tag.deprecated
+            names.update(dict.fromkeys((tag.name, *tag.aliases), right))
+        return names
 
 
 def _tag(name: str, entry: Any) -> Tag:  # noqa: ANN401 - whatever the file holds there

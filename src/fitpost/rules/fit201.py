@@ -2,8 +2,8 @@
 
 Readers count. Usually an exercise was added or taken out later, and the title stayed.
 
-Nothing is said where any reading of the post holds the number: all exercises, those of one routine or group, those with
-a number, or those that differ.
+Told only where the writer numbered the exercises, from 1 without a gap, and where no reading of the post holds the
+number: all exercises, those of one routine or group, those with a number, or those that differ.
 
 Bad:
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 def exercise_count_wrong(document: Document, _context: Context) -> Iterator[Problem]:
     """Compare what the title and the summary say with every way to count."""
     exercises = document.exercises
-    if len(exercises) < 2 or not sure(exercises):
+    if not _counted(exercises):
         return
     possible = set(_counts(document))
     for name in ("title", "summary"):
@@ -61,6 +61,12 @@ def exercise_count_wrong(document: Document, _context: Context) -> Iterator[Prob
         if number and number not in possible and len(exercises) / 2 <= number <= 2 * len(exercises):
             message = f'the {name} says "{words}", and the post holds {len(exercises)}'
             yield Problem(value_span(document, name), message, "count again")
+
+
+def _counted(exercises: Sequence[Exercise]) -> bool:
+    """Whether the writer numbered the exercises, from 1 without a gap, so that none can have been missed."""
+    numbers = [exercise.number for exercise in exercises if exercise.number is not None]
+    return sure(exercises) and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _counts(document: Document) -> Iterator[int]:

@@ -35,13 +35,14 @@ from typing import TYPE_CHECKING
 
 from fitpost.document import Document
 from fitpost.rule import Context, Problem, rule
-from fitpost.rules.looking import siblings, sure, value_span
+from fitpost.rules.looking import own_doses, siblings, sure, value_span
 from fitpost.rules.said_counts import MINUTES, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fitpost.model import Exercise, Prescription
+    from fitpost.source import Source
 
 SECONDS_A_REPETITION = 3
 TOO_MUCH = 1.5
@@ -54,14 +55,16 @@ def workout_longer_than_said(document: Document, _context: Context) -> Iterator[
     if not minutes or not document.exercises or not sure(document.exercises):
         return
     parts = (group for routine in document.routines for group in siblings(routine))
-    longest = max(sum(map(_seconds, part)) for part in parts)
+    longest = max(sum(_seconds(exercise, document.source) for exercise in part) for part in parts)
     if longest > TOO_MUCH * 60 * minutes:
         message = f'the title says "{words}", and the doses add up to {longest / 60:.0f} minutes'
         yield Problem(value_span(document, "title"), message, "check sets and times, or say the time that it takes")
 
 
-def _seconds(exercise: Exercise) -> float:
-    return _dose_seconds(exercise.prescriptions[0]) if exercise.prescriptions else 0
+def _seconds(exercise: Exercise, source: Source) -> float:
+    """The time of the main dose; of one for a whole group, nobody knows whether each exercise takes it."""
+    doses = own_doses(exercise, source)
+    return _dose_seconds(doses[0]) if doses else 0
 
 
 def _dose_seconds(dose: Prescription) -> float:

@@ -45,11 +45,11 @@ PLACEHOLDER = re.compile(
 
 
 @rule("FIT205", on=Document)
-def text_to_be_written(document: Document, _context: Context) -> Iterator[Problem]:
+def text_to_be_written(document: Document, context: Context) -> Iterator[Problem]:
     """Search the title, the summary and every text of the body but code."""
     for name in ("title", "summary"):
         if found := PLACEHOLDER.search(getattr(document.meta, name) or ""):
             yield Problem(value_span(document, name), f'the {name} says "{found[0]}"', "write it")
-    for _, text in texts(document, "heading", "paragraph", "cell", "term"):
+    for _, text in texts(context, "heading", "paragraph", "cell", "term"):
         if found := PLACEHOLDER.search(text.text):
             yield Problem(text.span(*found.span()), f'"{found[0]}" stands for something yet to be written', "write it")

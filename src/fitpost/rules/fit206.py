@@ -33,6 +33,7 @@ title: Strong knees
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from fitpost.document import Document
@@ -49,21 +50,23 @@ NOT_IN_BRACKETS = frozenset("[]\\\r\n")
 
 
 @rule("FIT206", on=Document)
-def picture_without_text(document: Document, _context: Context) -> Iterator[Problem]:
+def picture_without_text(document: Document, context: Context) -> Iterator[Problem]:
     """Look at the pictures that belong to an exercise; others may be ornaments."""
-    for span in _pictures(document):
-        exercise = next((each for each in document.exercises if each.span.holds(span)), None)
-        if exercise:
+    exercises = sorted(document.exercises, key=lambda exercise: exercise.span)
+    starts = [exercise.span.start for exercise in exercises]
+    for span in _pictures(context):
+        exercise = exercises[bisect_right(starts, span.start) - 1] if exercises else None
+        if exercise and exercise.span.holds(span):
             message = f'a picture of "{exercise.name}" has no alternative text'
             yield Problem(span, message, "say what it shows", _named(span, exercise.name))
 
 
-def _pictures(document: Document) -> Iterator[Span]:
+def _pictures(context: Context) -> Iterator[Span]:
     """Where pictures without a text begin."""
-    for block, text in texts(document, "paragraph", "cell", "heading"):
+    for block, text in texts(context, "paragraph", "cell", "heading"):
         if block.text and any(mark.kind == "image" and not mark.alt.strip() for mark in text.marks):
             for line in block.text.lines:
-                yield from (Span(*found.span()) for found in NO_TEXT.finditer(document.source.text, *line))
+                yield from (Span(*found.span()) for found in NO_TEXT.finditer(context.doc.source.text, *line))
 
 
 def _named(span: Span, name: str) -> Fix | None:

@@ -45,7 +45,7 @@ BESIDE = re.compile(r"(?!/|\w{1,20}:|[{<])([^?#\s]{1,500}\.[A-Za-z0-9]{2,5})(?:[
 def file_missing(document: Document, context: Context) -> Iterator[Problem]:
     """Ask for the file of each picture and link."""
     folder = PurePosixPath(document.source.name.replace("\\", "/")).parent
-    for _, text in texts(document, "heading", "paragraph", "cell", "term"):
+    for _, text in texts(context, "heading", "paragraph", "cell", "term"):
         for mark in text.marks:
             target = BESIDE.fullmatch(mark.target) if mark.kind in ("image", "link") and mark.target else None
             if target and context.exists(str(folder / unquote(target[1]))) is False:

@@ -43,26 +43,19 @@ from fitpost.rules.looking import texts, whole_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fitpost.blocks import Block
-
 SHORTEST = 120
 
 
 @rule("FIT208", on=Document)
-def paragraph_twice(document: Document, _context: Context) -> Iterator[Problem]:
+def paragraph_twice(document: Document, context: Context) -> Iterator[Problem]:
     """Compare the plain texts of paragraphs."""
     lines: dict[str, int] = {}
-    for block, text in texts(document, "paragraph"):
+    alone = {id(block) for block in document.blocks}
+    for block, text in texts(context, "paragraph"):
         said = " ".join(text.text.split())
         first = lines.setdefault(said, document.source.line_of(block.span.start))
         if len(said) >= SHORTEST and first != document.source.line_of(block.span.start):
-            yield Problem(
-                block.span, f"the same paragraph stands in line {first}", "keep one of them", _without(document, block)
-            )
-
-
-def _without(document: Document, block: Block) -> Fix | None:
-    """The paragraph's lines can go where it is part of nothing else."""
-    if block not in document.blocks:
-        return None
-    return Fix("Remove the second", (Edit(whole_lines(document.source, block.span), ""),), safe=False)
+            # The lines of a paragraph can go where it is part of no list or quote.
+            edit = Edit(whole_lines(document.source, block.span), "")
+            fix = Fix("Remove the second", (edit,), safe=False) if id(block) in alone else None
+            yield Problem(block.span, f"the same paragraph stands in line {first}", "keep one of them", fix)

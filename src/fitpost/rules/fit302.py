@@ -38,6 +38,7 @@ title: Desk break
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,10 +67,11 @@ class Numbered(NamedTuple):
 @rule("FIT302", on=Document)
 def numbering_broken(document: Document, _context: Context) -> Iterator[Problem]:
     """Compare each written number with the one before it, in lists and headings that hold exercises."""
-    starts = [exercise.span.start for exercise in document.exercises]
+    starts = sorted(exercise.span.start for exercise in document.exercises)
     for run in (*_headings(document), *_lists(document)):
         for at, right in _breaks(run):
-            if any(run[at].block.span.start <= start < run[at].block.span.end for start in starts):
+            start, end = run[at].block.span
+            if bisect_left(starts, start) < bisect_left(starts, end):
                 message = f"number {run[at].number} follows number {run[at - 1].number}"
                 yield Problem(run[at].span, message, f"number it {right}", _renumbered(run, at, right))
 
@@ -113,7 +115,7 @@ def _breaks(run: Sequence[Numbered]) -> Iterator[tuple[int, int]]:
     right = run[0].number
     for at, (before, here) in enumerate(pairwise(run), 1):
         right = 1 if here.number == 1 else right + 1
-        if here.number not in (1, before.number + 1):
+        if here.number not in (1, before.number + 1, right):
             yield at, right
 
 

@@ -35,8 +35,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from fitpost.document import Document
 from fitpost.finding import Edit, Fix
-from fitpost.model import Exercise
 from fitpost.rule import Context, Problem, rule
 from fitpost.rules.looking import whole_lines
 from fitpost.vocabulary import words
@@ -44,27 +44,29 @@ from fitpost.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fitpost.document import Document
-    from fitpost.model import Step
+    from fitpost.source import Span
 
 SHORTEST = 3
 """Words; "rest" and "switch sides" may well stand in a row."""
 
 
-@rule("FIT304", on=Exercise)
-def step_twice(exercise: Exercise, context: Context) -> Iterator[Problem]:
-    """Compare the words of neighbours."""
-    for before, step in pairwise(exercise.steps):
-        said = [word.key for word in words(step.text)]
-        if len(said) >= SHORTEST and said == [word.key for word in words(before.text)]:
-            message = f'a step of "{exercise.name}" stands twice in a row'
-            yield Problem(step.span, message, "keep one of them", _without(context.doc, step))
+@rule("FIT304", on=Document)
+def step_twice(document: Document, _context: Context) -> Iterator[Problem]:
+    """Compare the words of neighbours; the second can go where it is all of a list item."""
+    items = _items(document)
+    for exercise in document.exercises:
+        for before, step in pairwise(exercise.steps):
+            said = [word.key for word in words(step.text)]
+            if len(said) >= SHORTEST and said == [word.key for word in words(before.text)]:
+                lines = items.get(step.span.end)
+                fix = Fix("Remove the second", (Edit(lines, ""),), safe=False) if lines else None
+                yield Problem(step.span, f'a step of "{exercise.name}" stands twice in a row', "keep one of them", fix)
 
 
-def _without(document: Document, step: Step) -> Fix | None:
-    """The second can go where it is all of a list item."""
-    items = (block for top in document.blocks for block in top.walk() if block.kind == "item")
-    item = next((item for item in items if item.span.end == step.span.end and len(item.children) == 1), None)
-    lines = whole_lines(document.source, step.span)
-    alone = item and lines.start <= item.span.start and not document.source.text[lines.start : item.span.start].strip()
-    return Fix("Remove the second", (Edit(lines, ""),), safe=False) if alone else None
+def _items(document: Document) -> dict[int, Span]:
+    """The lines of each item that is one paragraph with lines of its own, by the end of its text."""
+    blocks = (block for top in document.blocks for block in top.walk())
+    items = (block.span for block in blocks if block.kind == "item" and len(block.children) == 1)
+    lines = ((span, whole_lines(document.source, span)) for span in items)
+    text = document.source.text
+    return {span.end: place for span, place in lines if not text[place.start : span.start].strip()}

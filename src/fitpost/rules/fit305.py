@@ -60,6 +60,8 @@ SIDES = re.compile(
     r"cada|ambos|ambas|lados?|izquierd[ao]|derech[ao]|altern\w{0,8}|par|chaque|côtés?|gauche|droite?)\b",
     re.IGNORECASE,
 )
+NEAR = 100
+"""Characters of its line around an exercise in which its sides may be said."""
 
 
 @rule("FIT305", on=Routine)
@@ -75,7 +77,8 @@ def sides_not_said(routine: Routine, context: Context) -> Iterator[Problem]:
 
 
 def _unclear(exercise: Exercise, source: Source) -> bool:
-    name, written = ONE_SIDED.search(exercise.name), source[whole_lines(source, exercise.span)]
+    name, lines = ONE_SIDED.search(exercise.name), whole_lines(source, exercise.span)
+    near = Span(max(lines.start, exercise.span.start - NEAR), min(lines.end, exercise.span.end + NEAR))
     doses = own_doses(exercise, source)
     dosed = any(dose.reps or dose.duration_s for dose in doses) and not any(dose.per_side for dose in doses)
-    return bool(name and dosed and not SIDES.search(ONE_SIDED.sub(" ", written)))
+    return bool(name and dosed and not SIDES.search(ONE_SIDED.sub(" ", source[near])))

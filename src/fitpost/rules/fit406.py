@@ -47,11 +47,11 @@ RANGE = re.compile(
 
 
 @rule("FIT406", on=Document)
-def range_backwards(document: Document, _context: Context) -> Iterator[Problem]:
+def range_backwards(document: Document, context: Context) -> Iterator[Problem]:
     """Look at each text of a post with exercises."""
     if not document.exercises:
         return
-    for _, text in texts(document, "heading", "paragraph", "cell", "term"):
+    for _, text in texts(context, "heading", "paragraph", "cell", "term"):
         for found in RANGE.finditer(text.text):
             if int(found[1]) > int(found[3]) > 1:
                 span = text.span(*found.span())

@@ -50,9 +50,9 @@ SENTENCE = re.compile(r"[^.!\n]{1,1000}[.!\n]?")
 
 
 @rule("FIT503", on=Document)
-def pain_made_light_of(document: Document, _context: Context) -> Iterator[Problem]:
+def pain_made_light_of(_document: Document, context: Context) -> Iterator[Problem]:
     """Look at each sentence of the body."""
-    for _, text in texts(document, "heading", "paragraph", "cell"):
+    for _, text in texts(context, "heading", "paragraph", "cell"):
         for sentence in SENTENCE.finditer(text.text):
             urged = URGED.search(text.text, *sentence.span())
             if urged and not AGAINST.search(URGED.sub(" ", sentence[0])):

@@ -42,12 +42,12 @@ PROMISE = re.compile(
 
 
 @rule("FIT504", on=Document, default=False)
-def cure_promised(document: Document, _context: Context) -> Iterator[Problem]:
+def cure_promised(document: Document, context: Context) -> Iterator[Problem]:
     """Search the title, the summary and the body."""
     for name in ("title", "summary"):
         if found := PROMISE.search(getattr(document.meta, name) or ""):
             yield Problem(value_span(document, name), f'the {name} promises: "{found[0]}"', "say what it may do")
-    for _, text in texts(document, "heading", "paragraph", "cell"):
+    for _, text in texts(context, "heading", "paragraph", "cell"):
         for found in PROMISE.finditer(text.text):
             message = f'"{found[0]}" is a promise that nobody can keep'
             yield Problem(text.span(*found.span()), message, "say what it may do")

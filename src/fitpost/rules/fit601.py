@@ -49,7 +49,7 @@ from fitpost.exporters.tags.spelling import normal_form
 from fitpost.finding import Edit, Fix
 from fitpost.rule import Context, PlacedProblem, Problem, collection_rule
 from fitpost.rules.gathering import together
-from fitpost.rules.tag_nodes import quotes, tag_span, tags, written
+from fitpost.rules.tag_nodes import quotes, tag_spans, tags, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def uses(document: Document) -> Places[Use]:
     """The tags of one post."""
     marks = {item.text.strip(): quotes(document, item) for item in tags(document)}
     name = document.source.name
-    return {tag: (Use(name, tag_span(document, tag), marks.get(tag)),) for tag in document.meta.tags}
+    return {tag: (Use(name, span, marks.get(tag)),) for tag, span in tag_spans(document).items()}
 
 
 TWO_THINGS = frozenset(["weight"])

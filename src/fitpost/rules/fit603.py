@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 from fitpost.document import Document
 from fitpost.exporters.tags.spelling import normal_form
 from fitpost.rule import Context, Problem, rule
-from fitpost.rules.tag_nodes import renaming, tag_span, tags
+from fitpost.rules.tag_nodes import renaming, tag_spans, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +53,10 @@ def tag_unknown(document: Document, context: Context) -> Iterator[Problem]:
     if allowed is None:
         return
     items = {item.text.strip(): item for item in tags(document)}
-    for tag in document.meta.tags:
+    names = {normal_form(each.name): each.name for each in allowed.tags}
+    for tag, span in tag_spans(document).items():
         if allowed.right_name(tag) is None:
-            meant = next((each.name for each in allowed.tags if normal_form(each.name) == normal_form(tag)), None)
+            meant = names.get(normal_form(tag))
             hint = f'write "{meant}"' if meant else "take one of the list, or put it there"
             fix = renaming(document, items[tag], meant) if meant and tag in items else None
-            yield Problem(tag_span(document, tag), f'the tag "{tag}" is none of the site\'s', hint, fix)
+            yield Problem(span, f'the tag "{tag}" is none of the site\'s', hint, fix)

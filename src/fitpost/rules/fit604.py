@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 
 from fitpost.document import Document
 from fitpost.rule import Context, Problem, rule
-from fitpost.rules.tag_nodes import renaming, tag_span, tags
+from fitpost.rules.tag_nodes import renaming, tag_spans, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,12 +49,14 @@ if TYPE_CHECKING:
 def tag_superseded(document: Document, context: Context) -> Iterator[Problem]:
     """Look each tag up."""
     allowed = context.options.tags
+    if allowed is None:
+        return
     items = {item.text.strip(): item for item in tags(document)}
-    for tag in document.meta.tags if allowed else ():
-        right = allowed.right_name(tag) if allowed else None
+    for tag, span in tag_spans(document).items():
+        right = allowed.right_name(tag)
         if isinstance(right, str) and right != tag:
             fix = renaming(document, items[tag], right) if tag in items else None
             message = f'the tag "{tag}" is "{right}" on this site'
-            yield Problem(tag_span(document, tag), message, f'write "{right}"', fix)
+            yield Problem(span, message, f'write "{right}"', fix)
         elif right is False:
-            yield Problem(tag_span(document, tag), f'the tag "{tag}" is given up', "take it out")
+            yield Problem(span, f'the tag "{tag}" is given up', "take it out")

@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 from fitpost.finding import Severity
 from fitpost.rule import Context, PlacedProblem, Problem, collection_rule
 from fitpost.rules.gathering import Place, together
-from fitpost.rules.tag_nodes import tag_span
+from fitpost.rules.tag_nodes import tag_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
 def tag_places(document: Document) -> Places[Place]:
     """The tags of one post."""
-    return {tag: (Place(document.source.name, tag_span(document, tag)),) for tag in document.meta.tags}
+    return {tag: (Place(document.source.name, span),) for tag, span in tag_spans(document).items()}
 
 
 @collection_rule("FIT605", of=tag_places, merge=together, severity=Severity.INFO, default=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from fitpost import inline
 from fitpost.meta.keys import assign
 from fitpost.source import Span
 from fitpost.vocabulary import Vocabulary
@@ -56,12 +55,9 @@ def value_span(document: Document, name: str) -> Span | None:
     return entry.value.span if entry else None
 
 
-def texts(document: Document, *kinds: Kind) -> Iterator[tuple[Block, Inline]]:
+def texts(context: Context, *kinds: Kind) -> Iterator[tuple[Block, Inline]]:
     """The blocks of these kinds, wherever they stand, and their plain text."""
-    for top in document.blocks:
-        for block in top.walk():
-            if block.kind in kinds and block.text:
-                yield block, inline.read(document.source, block.text)
+    return ((block, text) for block, text in context.plain if block.kind in kinds)
 
 
 def lexicon(context: Context) -> Lexicon:

@@ -48,11 +48,13 @@ def tags(document: Document) -> Iterator[Scalar]:
         yield from (item for item in each.items if isinstance(item, Scalar) and item.text.strip())
 
 
-def tag_span(document: Document, tag: str) -> Span | None:
-    """Where a tag stands, or all of them where it has no place of its own."""
-    own = next((item.span for item in tags(document) if item.text.strip() == tag), None)
+def tag_spans(document: Document) -> dict[str, Span | None]:
+    """Where each tag stands first, or all of them where it has no place of its own."""
+    own: dict[str, Span] = {}
+    for item in tags(document):
+        own.setdefault(item.text.strip(), item.span)
     entry = field(document, "tags")
-    return own or (entry.value.span if entry else None)
+    return {tag: own.get(tag) or (entry.value.span if entry else None) for tag in document.meta.tags}
 
 
 def removal(source: Source, before: Span, item: Span) -> Edit | None:
