@@ -19,7 +19,7 @@ ORDER = (
     "extract",
     "parse interop",
     "exporters",
-    "rule policy checker fixing rules",
+    "rule policy checker fixing suppression baseline rules",
     "reporters",
     "shell",
     "__init__ __main__",

@@ -1,7 +1,7 @@
 """The catalogue of reading faults: what can be wrong with a file before any rule looks at it.
 
 Each has a stable code, a name, a severity and a page, as rules have. FIT0xx: the file and its Markdown. FIT1xx: the
-front matter. The finder says where and what (`UNCLOSED_FENCE.at(span, "...")`); nothing else makes such findings.
+front matter. FIT9xx: fitpost's own comments and baseline. The finder says where and what (`UNCLOSED_FENCE.at(span, "...")`); nothing else makes such findings.
 """
 
 from __future__ import annotations
@@ -547,6 +547,79 @@ title: Squats
 """,
 )
 
+UNUSED_SUPPRESSION = Fault(
+    "FIT901",
+    "unused-suppression",
+    Severity.WARNING,
+    """\
+A comment has a finding ignored that is not there.
+
+The post was mended, or the comment stands at the wrong place; if it stays, it hides the next one. It is about the block
+that follows it, or about its own line where it stands behind other text.
+
+Bad:
+
+```markdown
+---
+title: Calm knees
+---
+<!-- fitpost: ignore[FIT401] a record attempt -->
+Rest your knees.
+```
+
+Good:
+
+```markdown
+---
+title: Calm knees
+---
+Rest your knees.
+```
+""",
+)
+
+UNKNOWN_SUPPRESSION = Fault(
+    "FIT902",
+    "unknown-suppression",
+    Severity.WARNING,
+    """\
+A comment for fitpost names no code, or one that does not exist, so it does nothing.
+
+Codes and names are those that `fitpost rule` lists; a comment without any would hide more than was meant.
+
+Bad:
+
+```markdown
+---
+title: Calm knees
+---
+<!-- fitpost: ignore -->
+Rest your knees.
+```
+
+Good:
+
+```markdown
+---
+title: Calm knees
+---
+Rest your knees.
+```
+""",
+)
+
+MENDED_BASELINE_ENTRY = Fault(
+    "FIT903",
+    "mended-baseline-entry",
+    Severity.WARNING,
+    """\
+The baseline has findings of a post that are not there any more.
+
+That is good news; but what stays in the baseline would hide the next fault at that place. `fitpost check
+--write-baseline` takes out what was mended, and adds nothing.
+""",
+)
+
 FAULTS: tuple[Fault, ...] = (
     TEXT_TOO_LONG,
     NOT_UTF8,
@@ -568,5 +641,8 @@ FAULTS: tuple[Fault, ...] = (
     DATE_AS_NUMBER,
     MISSPELT_KEY,
     TAGS_AS_TEXT,
+    UNUSED_SUPPRESSION,
+    UNKNOWN_SUPPRESSION,
+    MENDED_BASELINE_ENTRY,
 )
 """Every reading fault, by code."""

@@ -11,11 +11,13 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from fitpost.baseline import Places
 from fitpost.checker import Gathered, Report, check, in_order, merged
 from fitpost.errors import RuleError
-from fitpost.faults import NOT_UTF8, TEXT_TOO_LONG
+from fitpost.faults import FAULTS, NOT_UTF8, TEXT_TOO_LONG
 from fitpost.shell.files import STDIN
 from fitpost.shell.job import Loading, unreadable
+from fitpost.suppression import suppress, suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from fitpost.rule import AnyRule
     from fitpost.shell.config import Loaded
     from fitpost.source import Source
+    from fitpost.suppression import Suppression
 
 
 class Checked(NamedTuple):
@@ -42,6 +45,9 @@ class Checked(NamedTuple):
     """Whether the text is all that stands in the file, so that the file may be written anew."""
     broken: tuple[RuleError, ...] = ()
     """Rules that raised."""
+    comments: tuple[Suppression, ...] = ()
+    """What is to be ignored."""
+    places: Places = Places()
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,10 @@ class Checking:
             return Checked(path, Report(name, source, document.findings), fault=fault)
         findings, gathered, broken = self._found(document)
         intact = not any(finding.code in (NOT_UTF8.code, TEXT_TOO_LONG.code) for finding in document.findings)
-        return Checked(path, Report(name, source, findings), gathered, None, intact, broken)
+        comments = suppressions(document)
+        return Checked(
+            path, Report(name, source, findings), gathered, None, intact, broken, comments, Places.read(document)
+        )
 
     def _found(self, document: Document) -> tuple[tuple[Finding, ...], Gathered, tuple[RuleError, ...]]:
         """What the rules find and keep, less those that raise."""
@@ -138,11 +147,25 @@ class Inspection:
 
     def _report(self, checked: Checked, over_all: tuple[Finding, ...]) -> Report:
         report = checked.report
-        policy = replace(self.policy, never=self.loaded.never(report.path))
-        findings = policy.apply(in_order((*report.findings, *over_all)))
+        policy = self.policy_of(report.path)
+        looked_for = self._looked_for(policy).__contains__
+        left = suppress((*report.findings, *over_all), checked.comments, self.loaded.codes, looked_for)
+        findings = policy.apply(in_order(left))
         return replace(
             report, source=report.source or (self._source(checked.argument) if findings else None), findings=findings
         )
+
+    def policy_of(self, path: str) -> Policy:
+        """Which findings count in a file."""
+        return replace(self.policy, never=self.loaded.never(path))
+
+    def looks_for(self, path: str, code: str) -> bool:
+        """Whether findings of a code are told of a file."""
+        return code in self._looked_for(self.policy_of(path))
+
+    def _looked_for(self, policy: Policy) -> frozenset[str]:
+        ran = (*(fault.code for fault in FAULTS), *(rule.code for rule in self.rules))
+        return frozenset(filter(policy.wants, ran))
 
     def _source(self, argument: str) -> Source | None:
         """The text of a file that was read before; None where it has gone since, or was standard input."""

@@ -15,7 +15,8 @@ from fitpost.shell.cli.codes import pages
 from fitpost.shell.cli.colour import paint_for
 from fitpost.shell.cli.common import Run, reads_posts
 from fitpost.shell.cli.fix import fix
-from fitpost.shell.cli.status import FINDINGS, UNUSABLE
+from fitpost.shell.cli.ratchet import sift
+from fitpost.shell.cli.status import FINDINGS, UNUSABLE, complain
 from fitpost.shell.inspection import Inspection
 from fitpost.shell.output import output
 
@@ -47,7 +48,7 @@ def check(run: Run, asked: Asked) -> int:
     if asked.fix or asked.diff:
         fix(inspections, run, asked)
     if not asked.diff:
-        reports = _reports(inspections, run)
+        reports = sift(_reports(inspections, run), inspections, run, asked)
         _tell(reports, inspections, run, asked)
         threshold = Severity[(asked.fail_on or home.fail_on).upper()]
         if any(finding.severity >= threshold for report in reports for finding in report.findings):
@@ -76,6 +77,8 @@ def _reports(inspections: Sequence[Inspection], run: Run) -> list[Report]:
             told[checked.argument] = report
             if checked.fault:
                 run.status.at_least(UNUSABLE)
+                if not report.findings:  # nobody asked for its code
+                    complain(f"{path}: {checked.fault}")
             for error in checked.broken:
                 run.status.broken(path, error)
         for error in inspection.broken.values():

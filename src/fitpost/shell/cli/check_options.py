@@ -41,6 +41,13 @@ OPTIONS = (
     click.option("--fix", is_flag=True, help="Make the edits of safe fixes, and tell what remains."),
     click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also the fixes that want a person's eye."),
     click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing; 1 if it would."),
+    click.option("--baseline", metavar="FILE", help="A file with the findings of old posts, which are not told."),
+    click.option(
+        "--write-baseline",
+        is_flag=True,
+        help="Make the baseline of what is found, or take out of it what is mended.  [default: fitpost-baseline.json]",
+    ),
+    click.option("--extend-baseline", is_flag=True, help="With --write-baseline: also add to it what is found."),
 )
 
 
@@ -57,16 +64,23 @@ class Asked:
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    baseline: str | None
+    write_baseline: bool
+    extend_baseline: bool
 
     def __post_init__(self) -> None:
         if self.unsafe_fixes and not (self.fix or self.diff):
             raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+        if self.extend_baseline and not self.write_baseline:
+            raise click.UsageError("--extend-baseline goes with --write-baseline")
+        if self.diff and (self.fix or self.write_baseline):
+            raise click.UsageError("--diff changes nothing, so it does not go with --fix or --write-baseline")
 
     def policy(self, loaded: Loaded) -> Policy:
         """Which findings count under a configuration; a usage error for what is no code."""
         named = {"select": self.select, "ignore": self.ignore, "extend_select": self.extend_select}
         for name, codes in named.items():
-            if fault := misfit(codes, loaded.codes):
+            if fault := misfit(codes, loaded.codes.values()):
                 raise click.BadParameter(fault, param_hint=f"--{name.replace('_', '-')}")
         policy = loaded.policy
         return replace(

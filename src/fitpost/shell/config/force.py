@@ -62,9 +62,10 @@ class Loaded:
         return rules
 
     @cached_property
-    def codes(self) -> frozenset[str]:
-        """All codes that findings may have."""
-        return frozenset(each.code for each in (*FAULTS, *self.rules))
+    def codes(self) -> Mapping[str, str]:
+        """All codes that findings may have, each by itself and by its name."""
+        known = (*FAULTS, *self.rules)
+        return {each.code: each.code for each in known} | {each.name: each.code for each in known}
 
     @cached_property
     def policy(self) -> Policy:
@@ -100,7 +101,7 @@ class Loaded:
         return self.origins[name].parent if name in self.origins else Path.cwd()
 
     def _all_fit(self, name: str, selectors: Iterable[str]) -> None:
-        if fault := misfit(selectors, self.codes):
+        if fault := misfit(selectors, self.codes.values()):
             raise ConfigError(f"{self.origins[name]}: {name.replace('_', '-')}: {fault}")
 
     def _fits(self, name: str, patterns: Iterable[str], path: str) -> bool:
