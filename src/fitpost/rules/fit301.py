@@ -48,6 +48,7 @@ title: Four moves for stronger knees
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fitpost.model import Routine
@@ -58,8 +59,8 @@ from fitpost.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fitpost.document import Document
     from fitpost.model import Exercise
+    from fitpost.source import Source
 
 SHARE = 0.75
 """Of the siblings, from which steps are the habit of the routine."""
@@ -70,10 +71,13 @@ MANY, FEW = 8, 2
 @rule("FIT301", on=Routine)
 def exercise_without_steps(routine: Routine, context: Context) -> Iterator[Problem]:
     """Look at the exercises of each group apart: a warm-up is often a bare list."""
+    source = context.doc.source
+    starts = sorted(exercise.span.start for exercise in routine.exercises if exercise.confidence >= SURE)
+    ends = dict(pairwise((*starts, routine.span.end)))
     for exercises in siblings(routine):
         if sum(map(_is_told, exercises)) >= max(3, SHARE * len(exercises)):
             for exercise in exercises:
-                if exercise.confidence >= SURE and _is_bare(exercise, context.doc):
+                if exercise.confidence >= SURE and _is_bare(exercise, source, ends[exercise.span.start]):
                     message = f'"{exercise.name}" has no steps, though its siblings have them'
                     yield Problem(name_span(exercise), message, "say how it is done, below its name")
 
@@ -83,8 +87,8 @@ def _is_told(exercise: Exercise) -> bool:
     return sum(len(step.text.split()) for step in exercise.steps) >= MANY
 
 
-def _is_bare(exercise: Exercise, document: Document) -> bool:
-    """Whether nothing is said of an exercise but its name and doses."""
-    end = max((source.end for dose in exercise.prescriptions for source in dose.sources), default=0)
-    rest = document.source.text[max(end, name_span(exercise).end) : exercise.span.end]
+def _is_bare(exercise: Exercise, source: Source, end: int) -> bool:
+    """Whether nothing is said of an exercise up to `end`, where the next one begins, but its name and doses."""
+    doses = max((place.end for dose in exercise.prescriptions for place in dose.sources if place.end <= end), default=0)
+    rest = source.text[max(doses, name_span(exercise).end) : end]
     return not exercise.steps and len(words(rest)) <= FEW
