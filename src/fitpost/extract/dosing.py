@@ -68,7 +68,8 @@ class Dosing:
     def _own(self, candidate: Candidate) -> Iterable[Dose]:
         part = candidate.part
         if part not in self.within:
-            self.within[part] = share_out(part, [verdict.candidate for verdict in self.exercises[part]], [*placed(part)])
+            named = [verdict.candidate for verdict in self.exercises[part]]
+            self.within[part] = share_out(part, named, [*placed(part)])
         yield from self.within[part].get(candidate, ())
         if part.layout == "cell" and part.parent is not None:
             yield from row_doses(part, self.exercises, self.words)
@@ -96,7 +97,7 @@ class Dosing:
         if container.layout in {"table", "row"}:
             return
         for child in container.children:
-            holds = child in self.holders or child in self.exercises
+            holds = self._holds(child)
             if holds and not near:
                 return
             if not holds and (not near or child.layout not in APART):
@@ -121,12 +122,15 @@ class Dosing:
     def _said_before(self, container: Part, below: Part) -> Iterator[Dose]:
         """What the section right before one with exercises sets out for it: "The setup", "Format"."""
         at = container.positions().get(below, 0)
-        before = container.children[at - 1] if at else None
-        if before is None or before.layout not in {"heading", "bold"} or before in self.holders or before in self.exercises:
+        before = container.children[at - 1] if at else container
+        if before is container or before.layout not in {"heading", "bold"} or self._holds(before):
             return
         for text in before.children:
             if len(text.words) <= LONGEST_GROUP_TEXT and text not in self.exercises and text.layout != "item":
                 yield from (dose for dose in for_members(placed(text)) if "repeats" in dose.hints or _is_scheme(dose))
+
+    def _holds(self, part: Part) -> bool:
+        return part in self.holders or part in self.exercises
 
     def _is_for_all(self, text: Part, dose: Dose) -> bool:
         """Whether a dose in a text after an exercise is for all exercises of the list: "Repeat 3x"."""

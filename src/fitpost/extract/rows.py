@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from fitpost.prescription import read_cell
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from fitpost.extract.outline import Part
-    from fitpost.prescription import Dose, DoseWords
+    from fitpost.prescription import Column, Dose, DoseWords
 
 MOST_ROWS = 20
 """Rows that one cell may hold for."""
@@ -39,7 +39,7 @@ def _cell(cell: Part, words: DoseWords, *, before: bool = False) -> Iterator[Dos
     """The dose of a cell; where its column has no known head, only what says what it is."""
     if cell.column_kind == "notes":
         return
-    dose = read_cell(cell.text, words, cell.column_kind or "dose")
+    dose = read_cell(cell.text, words, cast("Column", cell.column_kind or "dose"))
     if dose is None or dose.kind in {"total", "counted"}:
         return
     if cell.column_kind or ("bare" not in dose.hints and (not before or dose.kind == "sets")):

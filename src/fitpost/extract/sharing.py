@@ -1,5 +1,7 @@
 """Whose a dose is in a text that names several exercises: "3 rounds of 10 squats, 20 lunges (each leg), rest 60 s".
 
+The rules, in order:
+
     before, after   a dose belongs to the name that no separator parts it from; between two separators, or none, to
                     the name on the side on which the text's other doses stand
     for all         rounds before the first name, rest after the last one, and a dose where no other name has any
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from fitpost.extract.outline import Part
 
 PARTED = re.compile(r"[,;.+&/·•→|\n]|\b(?:and|then|und|dann|et|puis|y|luego)\b")
+FARTHEST = 60
+"""Characters up to which a dose and a name may belong together."""
 SENTENCE = re.compile(r"[.!?]\s")
 
 
@@ -46,7 +50,7 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
 
 def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, leading: bool) -> Sequence[Candidate]:
     """The names that a dose belongs to, `after` being the number of names before it."""
-    if after == 0 and ":" in text[dose.end : names[0].start] and dose.kind == "work":
+    if after == 0 and dose.kind == "work" and text.find(":", dose.end, names[0].start) >= 0:
         return names if dose.duration_s is None else ()
     if dose.kind == "sets" and (after == 0 or "repeats" in dose.hints or "each" in dose.hints):
         return names
@@ -56,10 +60,14 @@ def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, le
         return names[:1]
     if dose.kind in {"rest", "side"} or dose.text.startswith("("):
         return names[after - 1 : after]
-    parted_before = PARTED.search(text, names[after - 1].end, dose.start)
-    parted_after = PARTED.search(text, dose.end, names[after].start)
-    following = bool(parted_before) if bool(parted_before) != bool(parted_after) else leading
+    parted_before = _are_parted(text, names[after - 1].end, dose.start)
+    parted_after = _are_parted(text, dose.end, names[after].start)
+    following = parted_before if parted_before != parted_after else leading
     return names[after : after + 1] if following else names[after - 1 : after]
+
+
+def _are_parted(text: str, start: int, end: int) -> bool:
+    return end - start > FARTHEST or PARTED.search(text, start, end) is not None
 
 
 def _is_of_each(dose: Dose, owners: Sequence[Candidate]) -> bool:

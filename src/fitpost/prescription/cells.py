@@ -39,12 +39,16 @@ def read_cell(text: str, words: DoseWords, column: Column) -> Dose | None:
         return next(iter(read(text, words)), None)
     if column == "sets" and (boxes := BOX.findall(text)):
         return Dose(0, len(text), text, sets=Range(len(boxes), len(boxes)))
+    dose = _read(text, words, column)
+    if column == "tempo" and dose is not None and not dose.tempo:
+        return Dose(dose.start, dose.end, dose.text, tempo=dose.text)
+    return dose
+
+
+def _read(text: str, words: DoseWords, column: Column) -> Dose | None:
     lead = words.leads.get(column, "")
     if lead and text.strip()[:1].isdigit():
         for dose in read(lead + text, words, item=True)[:1]:
             start, end = max(dose.start - len(lead), 0), dose.end - len(lead)
             return replace(dose, start=start, end=end, text=text[start:end]) if end > 0 else None
-    dose = next(iter(read(text, words, item=True)), None)
-    if column == "tempo" and dose is not None and not dose.tempo:
-        return Dose(dose.start, dose.end, dose.text, tempo=dose.text)
-    return dose
+    return next(iter(read(text, words, item=True)), None)

@@ -54,13 +54,17 @@ def _add(rows: list[_Row], dose: Dose) -> None:
 
 
 def _share(rows: list[_Row], groups: Sequence[Dose]) -> None:
-    """Fill the gaps of all prescriptions from the groups' doses, or make one of them; rests between rounds come last."""
+    """Fill the gaps of all prescriptions from the groups' doses, or make one of them.
+
+    Rests between rounds come last. Sides that are said of the whole count even where the work is the exercise's own.
+    """
     shared = [(dose, said) for dose in sorted(groups, key=_between_rounds) if (said := _said(dose))]
     if shared and not rows:
         rows.append(({}, []))
     for said, doses in rows:
         for dose, given in shared:
-            kept = given.keys() - _WORK - {"per_side"} if said.keys() & _WORK else given.keys()
+            alone = given.keys() == {"per_side"} and "whole" in dose.hints
+            kept = given.keys() - _WORK - {"per_side"} if said.keys() & _WORK and not alone else given.keys()
             if missing := {name: given[name] for name in _FIELDS if name in kept and name not in said}:
                 said.update(missing)
                 doses.append(dose)

@@ -58,29 +58,26 @@ def told(rule: Rule, tokens: Sequence[Token], text: str) -> Told:
             said |= READERS[field](token, tokens, text)
     except _NotThisError:
         return {}
-    said = _in_order(said) | _flags({token.code for token in tokens})
-    return said | {"hints": hints} if said and (hints := frozenset(_hints(rule, tokens, said))) else said
-
-
-def _flags(codes: set[str]) -> Told:
-    said: Told = {}
-    if codes & {"z", "H"} or codes == {"e"}:
+    codes = {token.code for token in tokens}
+    said = _in_order(said)
+    if not codes.isdisjoint("zH") or codes == {"e"}:
         said["per_side"] = True
-    if codes & {"A", "J"}:
+    if not codes.isdisjoint("AJ"):
         said["amrap"] = True
+    if said and (hints := frozenset(_hints(rule, codes, tokens, said))):
+        said["hints"] = hints
     return said
 
 
-def _hints(rule: Rule, tokens: Sequence[Token], said: Told) -> Iterator[Hint]:
+def _hints(rule: Rule, codes: set[str], tokens: Sequence[Token], said: Told) -> Iterator[Hint]:
     """How it was worded."""
-    codes = {token.code for token in tokens}
     if not BARE.isdisjoint(rule.fields):
         yield "bare"
     if "e" in codes and "z" not in codes:
         yield "each"
-    if any(token.unit == "rounds" and token.code == "s" for token in tokens):
+    if "s" in codes and any(token.unit == "rounds" and token.code == "s" for token in tokens):
         yield "repeats"
-    if "reps" in said and "sets" not in said and codes & {"k", "R", "x"}:
+    if "reps" in said and "sets" not in said and not codes.isdisjoint("kRx"):
         yield "repeats" if "R" in codes else "times"
     if "Q" in codes:
         yield "between rounds" if any(token.code == "Q" and token.unit == "rounds" for token in tokens) else "all"

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from fitpost.prescription.words import DoseWords
 
 _GAP = re.compile(r"[,<>_\-@c;&!:f/bl]{0,4}")
-_SCOPES = {"all": "all", "whole": "whole"}
-_PLAN = re.compile("[NnL]s?x[NTDM]|[Nn]s[c:]|(?<![^=_<])A[Nn]?[:c]")
-"""What shows prose to be a workout written out: sets, rounds of something, "AMRAP 2:"."""
-_STORY = re.compile("i[^=]*$")
+_SCOPES = frozenset({"all", "whole"})
+_PLAN = re.compile("[NnL]s?x[NTDM]|[Nn]s[c:]|(?<![^=_<])A[Nn]?[:c]|TA|[,;:/&][NDM][ovyG]{1,3}[,;/&][NDM][ovyG]")
+"""What shows prose to be a workout written out: sets, rounds of something, "AMRAP 2:", "25 swings, 20 sit-ups"."""
+_STORY = re.compile("(?<!R)i[^=]*$")
 _rules = lru_cache(maxsize=2)(for_text)
 
 
@@ -75,10 +75,12 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
         return ()
     found = quantities(tokens(text, words))
     codes = "".join(token.code for token in found)
-    scope = [at for at, token in enumerate(found) if token.unit in _SCOPES]
+    units = {token.unit for token in found}
+    scope = [at for at, token in enumerate(found) if token.unit in _SCOPES] if units & _SCOPES else []
+    listed = item or "plan" in units or _PLAN.search(codes) is not None
     return tuple(
         dose
-        for cluster in _clusters(found, codes, text, item=item or _PLAN.search(codes) is not None)
+        for cluster in _clusters(found, codes, text, item=listed)
         if item or not _STORY.search(codes, max(cluster.first - 40, 0), cluster.first)
         for dose in _doses(_scoped(_bracketed(cluster, codes), scope, found, codes), found, text)
     )
@@ -89,8 +91,7 @@ def _scoped(cluster: _Cluster, scope: list[int], found: list[Token], codes: str)
     if scope:
         start, end = codes.rfind("=", 0, cluster.first), codes.find("=", cluster.last)
         said = {found[at].unit for at in scope if start < at and (at < end or end < 0)}
-        hints = cluster.told.get("hints", frozenset()) | {_SCOPES[unit] for unit in said}
-        cluster.told["hints"] = hints
+        cluster.told["hints"] = cluster.told.get("hints", frozenset()) | said
     return cluster
 
 

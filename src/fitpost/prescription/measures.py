@@ -4,7 +4,8 @@ The letters after it, and the grammar:
 
     N number   n number word   T time in seconds   U the same as a compound of minutes or hours ("5-minute")
     D distance in metres   M number with "m"   W weight   P per cent   z each side
-    § calories and breaths, which no field holds   X a number that is no dose: degrees, years; the number of a week; "2:10 Squats", a place in a film
+    § calories and breaths, which no field holds
+    X a number that is no dose: degrees, years; the number of a week; "2:10 Squats", a place in a film
 
     name    = "week" number
     measure = about* value unit? (("-" | "to") value)? "+"? unit?  |  "a" unit of time

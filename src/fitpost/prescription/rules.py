@@ -74,7 +74,9 @@ SETS = (
     *_say("sets distance_m", f"(?:(?<=v)|(?<=v[:_<])){NUMBER}s?xM"),
     *_say("sets duration_s", f"(?:(?<=[hG])|(?<=[hG][:_<])){NUMBER}s?xM"),
     *_say("sets length", f"{NUMBER}s?xM"),
-    *_say("sets duration_s", f"{NUMBER}s?[xk]b?{TIME}h?", f"{NUMBER}s[cfb]?[:,]?{TIME}(?!c?[qQ])h?"),
+    *_say(
+        "sets duration_s", f"{NUMBER}hc{TIME}", f"{NUMBER}s?[xk]b?{TIME}h?", f"{NUMBER}s[cfb]?[:,]?{TIME}(?!c?[qQ])h?"
+    ),
     *_say("sets reps", f"{NUMBER}s?x{NUMBER}[rk]?", f"{NUMBER}s[cb]{NUMBER}[rk]?", f"s(?:[:_]?|xr[:_])Nx{NUMBER}r?"),
     *_say("reps sets", f"rxs[:_]Nx{NUMBER}"),
     *_say("sets", f"{NUMBER}s?xJ[rh]?", f"{NUMBER}s?xAh?"),
@@ -94,7 +96,7 @@ SETS = (
 )
 REPS = (
     *_say("reps", f"{NUMBER}r", f"Rx?{NUMBER}[kx]", "Rx?N(?![a-z%])", f"{NUMBER}[kx](?![a-z])"),
-    *_say("reps", f"{NUMBER}k(?=[zfclhgR])", "Ro{0,2}(?:Nx|nk?)(?![a-z%])", f"{NUMBER}ce?(?=z)"),
+    *_say("reps", f"{NUMBER}k(?=[zfclhgR])", "Ro{0,2}(?:Nx|nk?)(?![a-z%NnTUDMW])", f"{NUMBER}ce?(?=z)"),
     *_say("reps", "Nx", where="item"),
     *_say("count", "(?<![NnTDMW])xN(?![a-z%])", "(?<![^_])xN", where="item"),
 )
@@ -117,6 +119,7 @@ TIMES = (
     *_say("duration_s", "(?:(?<=h)|(?<=hf)|(?<=G)|(?<=G[:_]))M"),
     *_say("distance_m", "(?:(?<=v)|(?<=v[fclo:_<]))[DM](?![pK])"),
     *_say("distance_m", "[DM](?=[co]{0,3}v)"),
+    *_say("length", "(?<=r:)M"),
     *_say("brief", f"{BEGINS}U(?=o)"),
     *_say("held", "T(?=[co]{0,2}[vG])"),
     *_say("held", "T", "U(?=o{0,2}[vhG])", "U" + ENDS, where="item"),
@@ -127,7 +130,7 @@ BARE = (
     *_say("counted", "§h?", where="item"),
     *_say("reps", "NO", where="item"),
     *_say("still", f"(?:(?<=G)|(?<=G[:_<]))N{ENDS}", f"[Zk][:_]N{ENDS}", where="item"),
-    *_say("lead", f"{BEGINS}N(?=[oyvhgjGBVIKZ])", where="item"),
+    *_say("lead", f"(?:{BEGINS}|(?<=Ac))N(?=[oyvhgjGBVIKZ])", where="item"),
     *_say("count", f"(?<=[:_<,;])Nz?{ENDS}", f"(?<![^_])N{ENDS}", where="item"),
     *_say("loose", f"(?<=[oyv])N{ENDS}", where="item"),
     *_say("count", f"{NUMBER}z"),

@@ -47,7 +47,7 @@ _LEXEME = r"""
 | (?P<mark>       [@,;:/()\[\]|+&%~≈°#→=·•] )
 """
 _MARKS = {"(": "<", "[": "<", ")": ">", "]": ">", "|": "!", "+": "&", "→": "&", "~": "a", "≈": "a", "°": "u"}
-_MARKS |= {"=": ":", "·": ";", "•": ";"}
+_MARKS |= {"=": ":", "·": ";", "•": ";"} | {mark: mark for mark in "@,;:/%#&"}
 _FRACTIONS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -76,16 +76,19 @@ def _lexemes(names: str) -> re.Pattern[str]:
 def tokens(text: str, words: DoseWords) -> list[Token]:
     """The tokens of a text, in order."""
     found: list[Token] = []
+    entries = words.entries
     read_to = 0
     for lexeme in _lexemes(words.names).finditer(text):
         if lexeme.start() < read_to:
             continue
-        kind = lexeme.lastgroup or ""
-        if kind == "stop" and found and _abbreviated(found[-1], lexeme):
-            continue
+        kind = lexeme.lastgroup
         if kind == "word":
-            known = words.entries.get(lexeme[0].lower().replace("’", "'"))
+            known = entries.get(lexeme[0].lower().replace("’", "'"))
             token = _phrase(lexeme, known) if known else Token("o", *lexeme.span())
+        elif kind == "mark":
+            token = Token(_MARKS[lexeme[0]], *lexeme.span())
+        elif kind == "stop" and found and _abbreviated(found[-1], lexeme):
+            continue
         else:
             token = _READERS[kind](lexeme)
         read_to = token.end
@@ -106,7 +109,7 @@ def _phrase(lexeme: re.Match[str], known: tuple[Entry, ...]) -> Token:
     for rest, code, value in known:
         tail = rest.match(text, end) if rest else lexeme
         if tail:
-            return Token(code, start, tail.end(), (float(value),) if code == "n" and value else (), value)
+            return Token(code, start, tail.end(), (value,) if code == "n" else (), value)
     return Token("o", start, end)
 
 
@@ -188,7 +191,7 @@ def _dash(lexeme: re.Match[str]) -> Token:
     return _token(lexeme, "-" if len(around) == 3 and not re.search(r"\s", around) else "_")
 
 
-_READERS: dict[str, Callable[[re.Match[str]], Token]] = {
+_READERS: dict[str | None, Callable[[re.Match[str]], Token]] = {
     "name": lambda lexeme: _token(lexeme, "X"),
     "clock": _clock,
     "tempo": _tempo,
@@ -198,5 +201,4 @@ _READERS: dict[str, Callable[[re.Match[str]], Token]] = {
     "times": lambda lexeme: _token(lexeme, "x"),
     "stop": lambda lexeme: _token(lexeme, "="),
     "dash": _dash,
-    "mark": lambda lexeme: _token(lexeme, _MARKS.get(lexeme[0], lexeme[0])),
 }

@@ -77,6 +77,7 @@ CLASSES: dict[str, Meaning] = {
     "total": ("O", None),  # "20 total"
     "sessions": ("S", None),  # "30-minute workout": the time of the whole
     "everything": ("o", "all"),  # "each exercise": what the sentence says is for each of them
+    "plans": ("o", "plan"),  # "for time": what shows prose to be a workout written out
     "whole": ("o", "whole"),  # "the circuit": what the sentence counts is rounds of all of them
     "story": ("i", None),  # what tells of the past or of people: no dose after it in prose
     "apart": ("K", None),  # "2 feet apart", "20-inch box": lengths that are no dose
@@ -95,7 +96,25 @@ LEADS = {
 """The class whose word stands for the head of a column before its bare numbers."""
 
 ALONE = ("amrap", "most", "per_side", "other_side", "bodyweight", "minutes")
-"""Classes that may say a dose in a text without a digit or a number word."""
+"""Classes that may say a dose in a text without a number."""
+COUNTED = (
+    *(
+        "sets",
+        "rounds",
+        "reps",
+        "times",
+        "seconds",
+        "minutes",
+        "hours",
+        "metres",
+        "kilometres",
+        "miles",
+        "yards",
+        "feet",
+    ),
+    *("kilograms", "pounds", "counted", "hold", "repeat"),
+)
+"""Classes one of which stands in a text whose number words are a dose: "three sets", "repeat twice"."""
 
 
 class _Table(TypedDict):
@@ -129,16 +148,22 @@ class DoseWords:
     leads: dict[str, str]
     """What to put before a bare number of a column, so that it is read as "Rest: 90"."""
     starters: frozenset[str]
-    """First words of what can be a dose without a digit."""
+    """The longest words of what can be a dose without a number."""
+    numbers: frozenset[str]
+    """First words of numbers in words."""
+    counted: frozenset[str]
+    """First words of what such numbers count."""
     each: frozenset[str]
     sides: frozenset[str]
 
     def may_dose(self, text: str) -> bool:
-        """Whether a text has a digit, a word that can begin a dose, or words for "each side": most texts have none."""
+        """Whether a text has a digit, a number word with what it counts, or words for "each side": most have none."""
         if _DIGIT.search(text):
             return True
-        found = {word.lower() for word in _WORD.findall(text)}
+        found = _WORD.findall(text.lower())
         if not self.starters.isdisjoint(found):
+            return True
+        if not self.numbers.isdisjoint(found) and not self.counted.isdisjoint(found):
             return True
         return not (self.each.isdisjoint(found) or self.sides.isdisjoint(found))
 
@@ -167,7 +192,9 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
             head: column for table in reversed(tables) for column, known in table["heads"].items() for head in known
         },
         leads={column: f"{_first(tables, name)}: " for column, name in LEADS.items() if _first(tables, name)},
-        starters=_words(tables, *ALONE) | {_WORD.findall(phrase)[0] for table in tables for phrase in table["numbers"]},
+        starters=_words(tables, *ALONE, longest=True),
+        numbers=frozenset(_WORD.findall(phrase)[0] for table in tables for phrase in table["numbers"]),
+        counted=_words(tables, *COUNTED),
         each=_words(tables, "each"),
         sides=_words(tables, "sides"),
     )
@@ -202,8 +229,7 @@ def _either(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in longest_first) or "(?!)"
 
 
-def _words(tables: list[_Table], *names: str) -> frozenset[str]:
-    """The first words of the phrases of some classes."""
-    return frozenset(
-        _WORD.findall(phrase)[0] for table in tables for name in names for phrase in table["words"].get(name, ())
-    )
+def _words(tables: list[_Table], *names: str, longest: bool = False) -> frozenset[str]:
+    """The first, or the longest, words of the phrases of some classes."""
+    phrases = (_WORD.findall(phrase) for table in tables for name in names for phrase in table["words"].get(name, ()))
+    return frozenset(max(words, key=len) if longest else words[0] for words in phrases)
