@@ -179,7 +179,7 @@ def for_members(doses: Iterable[Dose], *, titled: bool = False) -> Iterator[Dose
         if dose.duration_s and dose.duration_s.max > LONGEST_SHARED_S and not (each or dose.rest_s):
             made = replace(made, duration_s=None, amrap=False)
         if not (titled or each):
-            made = replace(made, load=None, distance_m=None, sets=None if dose.distance_m else dose.sets)
+            made = replace(made, load=None, distance_m=None, sets=None if dose.distance_m else made.sets)
         if made.kind != "counted":
             yield made
 

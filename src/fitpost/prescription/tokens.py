@@ -109,7 +109,7 @@ def _phrase(lexeme: re.Match[str], known: tuple[Entry, ...]) -> Token:
     for rest, code, value in known:
         tail = rest.match(text, end) if rest else lexeme
         if tail:
-            return Token(code, start, tail.end(), (value,) if code == "n" else (), value)
+            return Token(code, start, tail.end(), (float(value),) if code == "n" and value else (), value)
     return Token("o", start, end)
 
 
