@@ -14,6 +14,7 @@ from fitpost._version import __version__
 from fitpost.errors import FitpostError
 from fitpost.shell.cli.check import check
 from fitpost.shell.cli.config import config
+from fitpost.shell.cli.explain import explain
 from fitpost.shell.cli.extract import extract
 from fitpost.shell.cli.rule import rule
 from fitpost.shell.cli.schema import schema
@@ -28,6 +29,7 @@ Begin with one of these:
   fitpost check posts/                        what is wrong, with the place
   fitpost extract posts/ -o posts.json        everything, as data
   fitpost extract - --format jsonl < knee.md  in a pipe
+  fitpost explain posts/knee.md:41            why a line was or was not taken
   fitpost stats posts/ -o tags.html           how tags are used
   fitpost rule FIT301                         what a code means
 """
@@ -43,7 +45,7 @@ def fitpost() -> None:
     """
 
 
-for command in (show, check, extract, stats, rule, schema, config):
+for command in (show, check, extract, explain, stats, rule, schema, config):
     fitpost.add_command(command)
 
 

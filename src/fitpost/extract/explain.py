@@ -1,0 +1,94 @@
+"""Why a thing was or was not taken: every decision of `judge`, with its probability and the clues that count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+from fitpost.extract import judge
+from fitpost.extract.belonging import Passage, passages
+from fitpost.extract.names import Candidate
+from fitpost.extract.prepare import prepare
+from fitpost.extract.scorer import scorers
+from fitpost.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from fitpost.document import Document
+    from fitpost.extract.looks import Question
+    from fitpost.extract.outline import Part
+    from fitpost.source import Span
+
+Asked = Literal["exercise", "step", "caution", "advice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One clue of a decision."""
+
+    clue: str
+    """What a person would point at: "name: ends in a known exercise"."""
+    weight: float
+    """What it counts, in log-odds: above 0 speaks for, below 0 against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One question that was asked of one thing, and its answer."""
+
+    asked: Asked
+    words: str
+    """The words that it was asked of."""
+    span: Span
+    answer: bool
+    probability: float
+    threshold: float
+    """The probability from which the answer is yes, unless a likelier reading of the same words excludes it."""
+    evidence: tuple[Evidence, ...]
+    """The clues that count, the strongest first."""
+
+
+def explain(document: Document, options: Options | None = None) -> tuple[Decision, ...]:
+    """Every decision that was made about a document, in the order of the text.
+
+    Give the options that it was read with.
+    """
+    options = options or Options()
+    prepared = prepare(document.source, document.blocks, document.front_matter, options)
+    parts, about = prepared.parts, prepared.about
+    judged = judge.decide(prepared)
+    found = passages(parts, judged.exercises)
+    named = {verdict.candidate for verdicts in judged.exercises.values() for verdict in verdicts}
+    decisions = [
+        *_decisions("exercise", judge.name_questions(parts, about), named),
+        *_decisions("step", judge.step_questions(found, about), {step[:3] for step in judged.steps}),
+        *_decisions("caution", judge.caution_questions(parts), set(judged.cautions)),
+        *_decisions("advice", judge.advice_questions(parts, judged.exercises, about), {a for a, _ in judged.advice}),
+    ]
+    return tuple(sorted(decisions, key=lambda decision: (decision.span.start, -decision.probability)))
+
+
+def _decisions(asked: Asked, questions: Sequence[Question], yes: set[object]) -> Iterator[Decision]:
+    again, ratings, threshold = judge.rate(asked, questions)
+    for question, rating in zip(again, ratings, strict=True):
+        start, end = _range(question)
+        key = question.subject[:3] if isinstance(question.subject, Passage) else question.subject
+        yield Decision(
+            asked,
+            " ".join(question.part.text[start:end].split()),
+            question.part.span(start, end),
+            key in yes,
+            rating,
+            threshold,
+            tuple(Evidence(clue, weight) for clue, weight in scorers()[asked].explain(question.clues)),
+        )
+
+
+def _range(question: Question) -> tuple[int, int]:
+    """The range of its part's text that a question is about."""
+    subject = question.subject
+    if isinstance(subject, Candidate | Passage):
+        return subject.start, subject.end
+    part = cast("Part", subject)
+    return part.title.start, part.title.end
