@@ -1,0 +1,164 @@
+"""How the time grows with the length of hostile texts: the exponent of time over length, for each construct.
+
+    python benchmarks/growth.py [--largest 128000] [--stage words|read|give] [WORD ...]
+
+Each text of `tests/hostile_texts.py` is doubled until it is as long as `--largest`, or takes longer than a few seconds.
+The exponent is the slope of the regression of log time over log length, over the lengths that took long enough to be
+measured; 1 is linear. `words` is all of the reading but the extraction: front matter, blocks, plain texts, their words
+and doses. `read` is `fitpost.parse`; `give` is every exporter, reporter, rule and statistic over what was read. WORDs
+choose constructs by name. Time is the processor's, so that others on the machine count little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+from dataclasses import dataclass
+from datetime import date
+from math import log
+from time import process_time
+from typing import TYPE_CHECKING
+
+import beside  # noqa: F401 - for the texts, which lie with the tests
+
+import fitpost
+from fitpost import engines, inline, prescription
+from fitpost.checker import Gathered, Report, check
+from fitpost.exporters import EXPORTERS, HTML
+from fitpost.exporters.outline import outline
+from fitpost.exporters.tags import of, render
+from fitpost.frontmatter import split
+from fitpost.meta.reading import read_meta
+from fitpost.reporters import REPORTERS, Telling, get
+from fitpost.reporters.paint import Paint
+from fitpost.rules import RULES
+from fitpost.source import Source
+from fitpost.vocabulary import words as vocabulary_words
+from hostile_texts import TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+GOAL = 1.2
+SMALLEST = 4_000
+MEASURABLE_S = 0.01
+PATIENCE_S = 4.0
+DOSE_WORDS = prescription.dose_words()
+TODAY = date(2024, 1, 1)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One construct's times by length."""
+
+    name: str
+    points: list[tuple[int, float]]
+
+    @property
+    def exponent(self) -> float | None:
+        """The slope of log time over log length; None where all was too quick to tell."""
+        logs = [(log(length), log(time)) for length, time in self.points if time >= MEASURABLE_S]
+        if len(logs) < 3:
+            return None
+        x_mean, y_mean = (sum(values) / len(logs) for values in zip(*logs, strict=True))
+        return sum((x - x_mean) * (y - y_mean) for x, y in logs) / sum((x - x_mean) ** 2 for x, _ in logs)
+
+    def row(self) -> str:
+        """A row of the table."""
+        length, time = self.points[-1]
+        slope = self.exponent
+        verdict = "" if slope is None or slope <= GOAL else "  <-- grows"
+        return f"{self.name:<44} {length:>9,} {time:>8.3f} {'-' if slope is None else f'{slope:.2f}':>8}{verdict}"
+
+
+def give(document: fitpost.Document) -> None:
+    """Everything that is made of a document."""
+    findings = check(document, RULES, fitpost.Options(), TODAY)
+    Gathered.of(document, RULES).finish(RULES, fitpost.Options(), TODAY)
+    report = Report("post.md", document.source, findings)
+    for name in REPORTERS:
+        get(name)(Telling([report], 1, {}, Paint(on=True)))
+    for exporter in (*EXPORTERS.values(), *HTML.values()):
+        exporter.load()(document, fitpost.Site(url="https://example.org"))
+    outline(document)
+    stats = of(document)
+    for form in ("table", "json", "csv"):
+        render(stats, form)
+
+
+def measured(name: str, largest: int, prepare: Callable[[str], Callable[[], object]]) -> Measured:
+    """The times of one construct, doubled until the largest or until patience ends."""
+    points: list[tuple[int, float]] = []
+    length = SMALLEST
+    while length <= largest:
+        text = TEXTS[name].of(length)
+        work = prepare(text)
+        time = min(_timed(work) for _ in range(2 if length < 64_000 else 1))
+        points.append((len(text), time))
+        if time > PATIENCE_S:
+            break
+        length *= 2
+    return Measured(name, points)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    gc.collect()
+    begun = process_time()
+    work()
+    return process_time() - begun
+
+
+def words(text: str) -> None:
+    """All of the reading but the extraction."""
+    source = Source(text)
+    front_matter, _ = split(source)
+    body = engines.get("mistune")(source, front_matter.body)
+    read_meta(front_matter, source, fitpost.Options(), fallback_title=None)
+    vocabulary = fitpost.Vocabulary.default()
+    lexicon = vocabulary.lexicon(vocabulary.detect_language(text[front_matter.body :]))
+    for block in body.blocks:
+        for each in block.walk():
+            if each.text:
+                plain = inline.read(source, each.text).text
+                lexicon.scan(vocabulary_words(plain))
+                lexicon.title_kinds(plain)
+                lexicon.exercise(plain)
+                for item in (True, False):
+                    prescription.read(plain, DOSE_WORDS, item=item)
+
+
+STAGES: dict[str, Callable[[str], Callable[[], object]]] = {
+    "words": lambda text: lambda: words(text),
+    "read": lambda text: lambda: fitpost.parse(text),
+    "give": lambda text: _giving(fitpost.parse(text)),
+}
+
+
+def _giving(document: fitpost.Document) -> Callable[[], object]:
+    return lambda: give(document)
+
+
+def chosen(words: list[str]) -> Iterator[str]:
+    """The constructs whose names hold one of the words; all without words."""
+    return (name for name in TEXTS if not words or any(word in name for word in words))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("words", nargs="*", metavar="WORD")
+    parser.add_argument("--largest", type=int, default=128_000)
+    parser.add_argument("--stage", choices=list(STAGES))
+    arguments = parser.parse_args()
+    give(fitpost.parse("# Squat\n\n- 3 x 10\n"))  # load and build everything that is built once
+    grows = 0
+    for stage in [arguments.stage] if arguments.stage else STAGES:
+        print(f"{stage:<44} {'length':>9} {'seconds':>8} {'exponent':>8}")
+        for name in chosen(arguments.words):
+            row = measured(name, arguments.largest, STAGES[stage])
+            grows += (row.exponent or 0) > GOAL
+            print(row.row(), flush=True)
+    print(f"{grows} above {GOAL}")
+
+
+if __name__ == "__main__":
+    main()
