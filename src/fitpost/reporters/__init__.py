@@ -5,7 +5,7 @@ A reporter is a function from reports and a `Paint` to text. To add one, write s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -27,6 +27,10 @@ class Telling:
     names: Mapping[str, str]
     """The name of each code."""
     paint: Paint
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """The page of each code, Markdown."""
+    summary: bool = True
+    """Whether a form for people is to say how many findings there are."""
 
 
 if TYPE_CHECKING:
@@ -35,9 +39,16 @@ if TYPE_CHECKING:
 REPORTERS: Mapping[str, str] = {
     "full": "fitpost.reporters.full:full",
     "concise": "fitpost.reporters.concise:concise",
+    "grouped": "fitpost.reporters.grouped:grouped",
     "json": "fitpost.reporters.as_json:as_json",
+    "jsonl": "fitpost.reporters.as_json:as_jsonl",
+    "github": "fitpost.reporters.github:github",
+    "gitlab": "fitpost.reporters.gitlab:gitlab",
+    "sarif": "fitpost.reporters.sarif:sarif",
+    "junit": "fitpost.reporters.junit:junit",
 }
 """Each reporter's name and where its function stands, as `module:function`."""
+FOR_PEOPLE = frozenset({"full", "concise", "grouped"})
 
 
 def get(name: str) -> Reporter:

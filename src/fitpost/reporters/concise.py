@@ -26,8 +26,8 @@ def concise(telling: Telling) -> str:
 
 
 def place(report: Report, finding: Finding, paint: Paint) -> str:
-    """`path:line:column`, or the path alone for what concerns the whole file."""
-    path = paint(printable(report.path), "bold")
+    """`path:line:column`, or the path alone for what concerns the whole file; a path never begins with a colon."""
+    path = paint(printable(f"./{report.path}" if report.path.startswith(":") else report.path), "bold")
     return f"{path}:{report.source.position(finding.span)}" if report.source and finding.span else path
 
 

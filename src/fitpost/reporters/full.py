@@ -34,7 +34,7 @@ LEFT_OF_PLACE = 30
 def full(telling: Telling) -> str:
     """All findings with their places in the text, and how many they are."""
     told = [_told(report, finding, telling) for report in telling.reports for finding in report.findings]
-    return "\n".join([*told, _summary(telling)])
+    return "\n".join([*told, _summary(telling)] if telling.summary else told)
 
 
 def _told(report: Report, finding: Finding, telling: Telling) -> str:

@@ -7,8 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 
 CODES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan": 36}
-UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|^::|##(?=\[)")
-"""Control characters, line ends among them, what reverses text, and what a build server takes for a command."""
+UNSAFE = re.compile(
+    r"^(?:\t|[^\S\x00-\x1f\x85\u2028\u2029])*+::|##(?=\[)"
+    r"|[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What a build server takes for a command, blanks before it or none; control characters, line ends among them; what
+reverses text."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ def _escape(match: re.Match[str]) -> str:
     if unsafe == "\t":
         return "    "
     if len(unsafe) > 1:
-        return " ".join(unsafe)
+        return unsafe[:-1].expandtabs(4) + " " + unsafe[-1]
     if "\ud800" <= unsafe <= "\udfff":
         return "\ufffd"
     return f"\\x{ord(unsafe):02x}" if unsafe < "\u0100" else f"\\u{ord(unsafe):04x}"

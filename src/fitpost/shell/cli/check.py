@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from fitpost.finding import Severity
-from fitpost.reporters import Telling, get
+from fitpost.reporters import FOR_PEOPLE, Telling, get
+from fitpost.reporters.statistics import statistics
 from fitpost.shell.cli.check_options import Asked, asks
 from fitpost.shell.cli.codes import pages
 from fitpost.shell.cli.colour import paint_for
@@ -45,6 +47,8 @@ def check(run: Run, asked: Asked) -> int:
     """
     home = run.home.config
     inspections = list(_inspections(run, asked))
+    if asked.verbose:
+        _tell_configurations(inspections)
     if asked.fix or asked.diff:
         fix(inspections, run, asked)
     if not asked.diff:
@@ -87,7 +91,21 @@ def _reports(inspections: Sequence[Inspection], run: Run) -> list[Report]:
 
 
 def _tell(reports: list[Report], inspections: Sequence[Inspection], run: Run, asked: Asked) -> None:
-    names = {page.code: page.name for inspection in inspections for page in pages(inspection.loaded.rules)}
-    telling = Telling(reports, len(run.files), names, paint_for(asked.output_file))
+    """Write the findings, and, where GitHub Actions reads along, annotations beside what is for people."""
+    known = {page.code: page for inspection in inspections for page in pages(inspection.loaded.rules)}
+    names = {code: page.name for code, page in known.items()}
+    texts = {code: page.text for code, page in known.items()}
+    paint = paint_for(asked.output_file, asked.color)
+    telling = Telling(reports, len(run.files), names, paint, texts, summary=not asked.quiet)
+    form = asked.format_ or run.home.config.format
     with output(asked.output_file) as write:
-        write(get(asked.format_ or run.home.config.format)(telling))
+        write((statistics if asked.statistics else get(form))(telling))
+    if os.environ.get("GITHUB_ACTIONS") and (asked.output_file or form in FOR_PEOPLE):
+        with output(None) as write:
+            write(get("github")(telling))
+
+
+def _tell_configurations(inspections: Sequence[Inspection]) -> None:
+    for inspection in inspections:
+        count = len(inspection.checked)
+        complain(f"{count} {'post' if count == 1 else 'posts'} under {inspection.loaded.name}")

@@ -11,6 +11,7 @@ from fitpost.finding import Severity
 from fitpost.policy import misfit
 from fitpost.reporters import REPORTERS
 from fitpost.shell.cli.codes import selectors
+from fitpost.shell.cli.colour import COLOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,10 @@ OPTIONS = (
         help="Make the baseline of what is found, or take out of it what is mended.  [default: fitpost-baseline.json]",
     ),
     click.option("--extend-baseline", is_flag=True, help="With --write-baseline: also add to it what is found."),
+    click.option("--statistics", is_flag=True, help="Tell how many findings of each code there are, and no more."),
+    click.option("-q", "--quiet", is_flag=True, help="Tell findings and what goes wrong, and no more."),
+    click.option("-v", "--verbose", is_flag=True, help="Also tell which configuration is in force for how many posts."),
+    COLOR,
 )
 
 
@@ -67,6 +72,10 @@ class Asked:
     baseline: str | None
     write_baseline: bool
     extend_baseline: bool
+    statistics: bool
+    quiet: bool
+    verbose: bool
+    color: str
 
     def __post_init__(self) -> None:
         if self.unsafe_fixes and not (self.fix or self.diff):

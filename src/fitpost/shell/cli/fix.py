@@ -31,9 +31,9 @@ def fix(inspections: Sequence[Inspection], run: Run, asked: Asked) -> None:
     mended = [each for inspection in inspections for each in mend(inspection, unsafe=asked.unsafe_fixes)]
     settled = [each for each in mended if _settled(each, run.status)]
     if asked.diff:
-        show(settled, asked.output_file, run.status)
+        show(settled, asked.output_file, run.status, quiet=asked.quiet)
     else:
-        write(settled, run.status)
+        write(settled, run.status, quiet=asked.quiet)
 
 
 def _settled(mended: Mended, status: Status) -> bool:
@@ -43,17 +43,18 @@ def _settled(mended: Mended, status: Status) -> bool:
     return mended.settled
 
 
-def show(mended: Sequence[Mended], output_file: str | None, status: Status) -> None:
+def show(mended: Sequence[Mended], output_file: str | None, status: Status, *, quiet: bool) -> None:
     """Print the changes as a diff."""
     with output(output_file) as write:
         for each in mended:
             write(each.diff() if _goes_to_a_tool(output_file) else _shown(each.diff()))
-    if mended:
+    if mended and not quiet:
         complain(f"{_sum(mended)} could be made; nothing was changed")
+    if mended:
         status.at_least(FINDINGS)
 
 
-def write(mended: Sequence[Mended], status: Status) -> None:
+def write(mended: Sequence[Mended], status: Status, *, quiet: bool) -> None:
     """Write the files; one that cannot be written, or was changed meanwhile, is told of and left alone."""
     written = []
     for each in mended:
@@ -65,7 +66,7 @@ def write(mended: Sequence[Mended], status: Status) -> None:
         except WriteError as error:
             complain(str(error))
         status.at_least(UNUSABLE)
-    if written:
+    if written and not quiet:
         complain(f"{_sum(written)} made")
 
 

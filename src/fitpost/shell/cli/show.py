@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from fitpost.exporters.outline import COLUMNS
-from fitpost.shell.cli.colour import paint_for
+from fitpost.shell.cli.colour import COLOR, paint_for
 from fitpost.shell.cli.common import Run, reads_posts
 from fitpost.shell.job import Showing
 from fitpost.shell.output import output
@@ -19,9 +19,10 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @reads_posts
-def show(run: Run) -> int:
+@COLOR
+def show(run: Run, color: str) -> int:
     """Show what fitpost understands of posts: advice, exercises with doses, cautions."""
-    paint = paint_for(None)
+    paint = paint_for(None, color)
     with output(None) as write:
         lead = ""
         for text in run.texts(lambda loaded: Showing(run.loading(loaded), paint)):

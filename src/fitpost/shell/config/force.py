@@ -79,6 +79,12 @@ class Loaded:
         return Policy(config.select, config.ignore, severities, config.extend_select)
 
     @property
+    def name(self) -> str:
+        """What to call it in messages."""
+        files = list(dict.fromkeys(map(os.path.relpath, self.origins.values())))
+        return " and ".join(sorted(files)) if files else "the defaults"
+
+    @property
     def baseline(self) -> str | None:
         """The baseline's path."""
         return os.path.relpath(self.path("baseline")(self.config.baseline)) if self.config.baseline else None

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from fitpost.site import Site
 
 SeverityWord = Literal["info", "warning", "error"]
-FormatName = Literal["full", "concise", "json"]
+FormatName = Literal["full", "concise", "grouped", "json", "jsonl", "github", "gitlab", "sarif", "junit"]
 
 
 class Config(BaseModel):
