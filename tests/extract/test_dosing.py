@@ -101,7 +101,8 @@ GROUPS = {
     "unless it is for each": ("## Mobility (1 minute each)\n\n- Leg swings\n", {"Leg swings": "duration_s=60"}),
     "a number of exercises": ("## 10 exercises for runners\n\n### Leg swings\n\nStand tall.\n", {"Leg swings": "-"}),
     "after the list": (
-        "## Stations\n\n1. Box squats\n2. Bird dog\n\nWork for 45 seconds at each station, rest 15, and go round three times.\n",
+        "## Stations\n\n1. Box squats\n2. Bird dog\n\n"
+        "Work for 45 seconds at each station, rest 15, and go round three times.\n",
         {"Box squats": "sets=3 duration_s=45 rest_s=15", "Bird dog": "sets=3 duration_s=45 rest_s=15"},
     ),
     "repeat the sequence": (
@@ -117,7 +118,8 @@ GROUPS = {
         {"High knees": "sets=2 duration_s=30 rest_s=15"},
     ),
     "the section before": (
-        "## The setup\n\n**Format:** 40 seconds work, 20 seconds rest\n\n**Rounds:** 4\n\n## The workout\n\n### Burpees\n\nJump.\n",
+        "## The setup\n\n**Format:** 40 seconds work, 20 seconds rest\n\n**Rounds:** 4\n\n"
+        "## The workout\n\n### Burpees\n\nJump.\n",
         {"Burpees": "sets=4 duration_s=40 rest_s=20"},
     ),
     "for every exercise of the post": (

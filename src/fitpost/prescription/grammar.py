@@ -53,7 +53,8 @@ class _Cluster:
     def add(self, part: _Cluster) -> None:
         """Join a part that follows."""
         hints = self.told.get("hints", frozenset()) | part.told.get("hints", frozenset())
-        self.told |= part.told | {"hints": hints}
+        counts = self.told.keys() <= {"sets", "rest_s", "hints"} and part.told.keys() == {"per_side", "hints"}
+        self.told |= ({} if counts else part.told) | {"hints": hints}
         self.last = part.last
 
 

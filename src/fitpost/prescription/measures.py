@@ -23,8 +23,8 @@ _MEASURE = re.compile(
     r"""
       (?P<name> [jp][\#:]?[Nn](?:[-b][Nn])?(?![rskxt]) | C(?=K)
       | (?:^|(?<=^[_<]))C(?=>?(?![hqv])[a-z_:]) )
-    | a{0,2} (?:l(?=n))? (?P<low>[NnC]) (?P<part>N(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
-      (?: [-_b] (?P<high>[NnC]) )? (?: &(?=[-tdwmu§rk>,=;]|$) )? (?P<unit>-?[tdwmu§%])?
+    | a{0,2} (?:l(?=n))? (?P<low>[NnFC]) (?P<part>F(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
+      (?: [-_b] (?P<high>[NnFC]) )? (?: &(?=[-tdwmu§rk>,=;]|$) )? (?P<unit>-?[tdwmu§%])?
     | (?P<article>l) (?P<while>t)
     | (?: [cg]?l?e | (?<=[NrTDMWkhtdm])[x/] ) l?y (?P<side>)
     """,
@@ -44,7 +44,7 @@ def quantities(tokens: list[Token]) -> list[Token]:
         found += tokens[end : match.start()]
         end = match.end()
         whole = Token("z", tokens[match.start()].start, tokens[end - 1].end)
-        if match["name"]:
+        if match["name"] and not _is_time(tokens[match.start()]):
             measured = whole._replace(code="X")
         elif match["side"] is not None:
             measured = whole
@@ -55,7 +55,14 @@ def quantities(tokens: list[Token]) -> list[Token]:
     return found + tokens[end:]
 
 
+def _is_time(first: Token) -> bool:
+    """Whether a clock at the start of a text is a time: 45', but 2:10 is a place in a film."""
+    return first.code == "C" and first.unit != ":"
+
+
 def _measure(match: re.Match[str], tokens: list[Token], whole: Token) -> Token:
+    if match["name"]:
+        return whole._replace(code="T", numbers=tokens[match.start()].numbers)
     parts = {name: tokens[match.end(name) - 1] for name, text in match.groupdict().items() if text}
     low = parts["low"].numbers[0] if "low" in parts else 1.0
     if "part" in parts:
@@ -67,7 +74,7 @@ def _measure(match: re.Match[str], tokens: list[Token], whole: Token) -> Token:
     if any(parts[name].code == "C" for name in ("low", "high") if name in parts):
         return _clock(whole, parts, low, high)
     if unit is None:
-        code = parts["low"].code if "high" not in parts else "N" if low <= high else "L"
+        code = "n" if parts["low"].code == "n" and "high" not in parts else "N" if low <= high else "L"
         return whole._replace(code=code, numbers=(low, high))
     first = parts.get("first", unit)
     code = _CODES[unit.code]

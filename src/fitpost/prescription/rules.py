@@ -56,14 +56,21 @@ REFUSALS = _refuse(
     "[Nn]-[oyvuGlc]",  # two-arm, 3-way
     "[DM]K(?!o?v)",  # 2 feet apart, but an 8 mile long run
     "[TUDM][/e]{1,2}[dt]",  # 5:30/km, 10 km/h
-    "[Nn]k[ob]",  # three times more
+    "[Nn]kb",  # three times as many
 )
 EFFORT = "[AJcghfo]{0,3}"
 """What may stand after the time of an interval: "40 s of work", "30 s maximum effort"."""
 REST = (
-    *_say("duration_s rest_s sets", f"T/Tq?x{NUMBER}s?", f"T{EFFORT}[/,&_]{{0,2}}Tq[x,_]?{NUMBER}[sx]"),
+    *_say("duration_s rest_s sets", f"T/Tq?x{NUMBER}s?", f"T{EFFORT}[/,&_]{{0,2}}Tq(?:x{NUMBER}s?|[,_]?{NUMBER}[sx])"),
+    *_say("sets duration_s rest_s", f"{NUMBER}s?xT/T(?![a-z])"),
+    *_say("series sets", f"L[sx]?x{NUMBER}"),
     *_say("duration_s rest_s", f"T{EFFORT}[/,&_]{{0,2}}T[cf]?[oR]?[qQ]", "Tg[/,&_]?T(?![ghx])", "T/T(?![a-z])"),
-    *_say("rest_s", f"q[Qfcl]{{0,3}}[:_<]?{TIME}(?:[fc]?Q)?", f"{TIME}[cf]?(?:qQ?|Q)", "q[Qf]?[:_]?M"),
+    *_say(
+        "rest_s",
+        f"q[Qfcl]{{0,3}}[:_<]?{TIME}(?:[fc]?Q)?",
+        f"{TIME}[cf]?(?:[ov]{{0,2}}q(?![:_]?[TN])Q?|Q)",
+        "q[Qf]?[:_]?M",
+    ),
     *_say("pause", "q[Qf]?[:_]?N(?![a-np-z])"),
 )
 SETS = (
@@ -75,14 +82,18 @@ SETS = (
     *_say("sets duration_s", f"(?:(?<=[hG])|(?<=[hG][:_<])){NUMBER}s?xM"),
     *_say("sets length", f"{NUMBER}s?xM"),
     *_say(
-        "sets duration_s", f"{NUMBER}hc{TIME}", f"{NUMBER}s?[xk]b?{TIME}h?", f"{NUMBER}s[cfb]?[:,]?{TIME}(?!c?[qQ])h?"
+        "sets duration_s",
+        f"{NUMBER}hc{TIME}",
+        f"{NUMBER}s?[xk]b?{TIME}[hg]?",
+        f"{NUMBER}Th",
+        f"{NUMBER}s[cfb]?[:,]?{TIME}(?!c?[qQ])h?",
     ),
     *_say("sets reps", f"{NUMBER}s?x{NUMBER}[rk]?", f"{NUMBER}s[cb]{NUMBER}[rk]?", f"s(?:[:_]?|xr[:_])Nx{NUMBER}r?"),
     *_say("reps sets", f"rxs[:_]Nx{NUMBER}"),
     *_say("sets", f"{NUMBER}s?xJ[rh]?", f"{NUMBER}s?xAh?"),
     *_say(". load", f"{NUMBER}xW"),
     *_say("reps duration_s", f"{NUMBER}[rk][x_]{TIME}h?"),
-    *_say("reps sets", f"{NUMBER}rx{NUMBER}s?"),
+    *_say("reps sets", f"{NUMBER}rz?x{NUMBER}s?", f"{NUMBER}zx{NUMBER}s?"),
     *_say("duration_s sets", f"{TIME}h?x{NUMBER}[sr]?"),
     *_say("distance_m sets", f"Dx{NUMBER}[sr]?"),
     *_say("metres sets", f"Mx{NUMBER}[sr]?"),
@@ -92,12 +103,19 @@ SETS = (
     *_say("reps", f"{LABEL}r[:_]?{NUMBER}(?![xrk])", f"s[cf]{NUMBER}[rk]?"),
     *_say("series", f"{LABEL}r[:_]L", "L[rk]"),
     *_say("sets", "sN(?![a-z])", where="item"),
-    *_say("sets", f"{NUMBER}s"),
+    *_say("sets", f"Rs{NUMBER}[kx]", f"{NUMBER}s"),
 )
 REPS = (
-    *_say("reps", f"{NUMBER}r", f"Rx?{NUMBER}[kx]", "Rx?N(?![a-z%])", f"{NUMBER}[kx](?![a-z])"),
+    *_say(
+        "reps",
+        f"{NUMBER}r",
+        f"{NUMBER}(?:o,?){{1,2}}r(?!:)",
+        f"Rx?{NUMBER}[kx]",
+        "Rx?N(?![a-z%])",
+        f"{NUMBER}[kx](?![a-z])",
+    ),
     *_say("reps", f"{NUMBER}k(?=[zfclhgR])", "Ro{0,2}(?:Nx|nk?)(?![a-z%NnTUDMW])", f"{NUMBER}ce?(?=z)"),
-    *_say("reps", "Nx", where="item"),
+    *_say("reps", "Nx", f"{NUMBER}k", where="item"),
     *_say("count", "(?<![NnTDMW])xN(?![a-z%])", "(?<![^_])xN", where="item"),
 )
 LOAD = (

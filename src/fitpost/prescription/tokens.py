@@ -1,6 +1,6 @@
 """Text to tokens: numbers, words and signs, each with a one-letter code.
 
-    N number   n number word   L list of numbers ("12/10/8")   Y tempo ("3-1-1-0")   C clock ("1:30", "2'30")
+    N number   F fraction   n number word   L list of numbers ("12/10/8")   Y tempo ("3-1-1-0")   C clock ("1:30", "2'30")
     X a number that is no dose ("2nd", "1.2.3", "90/90")   o unknown word   = end of a sentence   % per cent
     x times sign   - dash without spaces   _ dash with spaces   < > brackets   ! bar   & plus   @ , ; : / #
 
@@ -143,12 +143,14 @@ def _token(lexeme: re.Match[str], code: str, *numbers: float, unit: str | None =
 
 def _number(lexeme: re.Match[str]) -> Token:
     value = number(lexeme[0])
-    return _token(lexeme, "X") if value is None or value > MOST else _token(lexeme, "N", value)
+    if value is None or value > MOST:
+        return _token(lexeme, "X")
+    return _token(lexeme, "F" if lexeme[0] in _FRACTIONS else "N", value)
 
 
 def _fraction(lexeme: re.Match[str]) -> Token:
     *whole, top, bottom = _integers(lexeme[0])
-    return _token(lexeme, "N", sum(whole) + top / bottom)
+    return _token(lexeme, "N" if whole else "F", sum(whole) + top / bottom)
 
 
 def _clock(lexeme: re.Match[str]) -> Token:
@@ -164,7 +166,7 @@ def _clock(lexeme: re.Match[str]) -> Token:
     seconds = 0
     for part in parts:
         seconds = seconds * 60 + part
-    return _token(lexeme, "X" if len(parts) > 1 and seconds % 5 else "C", seconds)
+    return _token(lexeme, "X" if len(parts) > 1 and seconds % 5 else "C", seconds, unit=":" if ":" in text else None)
 
 
 def _tempo(lexeme: re.Match[str]) -> Token:
