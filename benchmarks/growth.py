@@ -33,7 +33,7 @@ from fitpost.reporters import REPORTERS, Telling, get
 from fitpost.reporters.paint import Paint
 from fitpost.rules import RULES
 from fitpost.source import Source
-from fitpost.vocabulary import words as vocabulary_words
+from fitpost.vocabulary import Words
 from hostile_texts import TEXTS
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def words(text: str) -> None:
         for each in block.walk():
             if each.text:
                 plain = inline.read(source, each.text).text
-                lexicon.scan(vocabulary_words(plain))
+                lexicon.scan(Words(plain))
                 lexicon.title_kinds(plain)
                 lexicon.exercise(plain)
                 for item in (True, False):

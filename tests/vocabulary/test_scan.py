@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitpost.vocabulary import Hit, Lexicon, Vocabulary, words
+from fitpost.vocabulary import Hit, Lexicon, Vocabulary, Words
 from fitpost.vocabulary.words import fold
 
 PIECES = st.sampled_from(
@@ -26,15 +26,23 @@ def lexicon(language: str | None = "en") -> Lexicon:
 @given(TEXTS)
 def test_a_words_span_holds_the_word(text: str) -> None:
     """The key is the folded text at the span; words do not overlap and stand in order."""
-    found = words(text)
-    assert [fold(text[word.start : word.end]) for word in found] == [word.key for word in found]
-    ends = [0, *(word.end for word in found)]
-    assert all(end <= word.start < word.end for end, word in zip(ends, found, strict=False))
+    found = Words(text)
+    places = list(zip(found.starts, found.ends, strict=True))
+    assert [fold(text[start:end]) for start, end in places] == found.keys
+    assert all(end <= start < stop for end, (start, stop) in zip([0, *found.ends], places, strict=False))
+
+
+@given(TEXTS)
+def test_words_and_what_stands_between_them_make_up_the_text(text: str) -> None:
+    """There is a gap before each word and one after the last."""
+    found = Words(text)
+    assert len(found.gaps) == len(found) + 1
+    assert "".join(gap + word for gap, word in zip(found.gaps, [*found.written, ""], strict=True)) == text
 
 
 @given(TEXTS, LANGUAGES)
 def test_hits_lie_in_the_words_and_do_not_overlap_within_a_category(text: str, language: str | None) -> None:
-    found = words(text)
+    found = Words(text)
     ends: dict[str, int] = {}
     for hit in lexicon(language).scan(found):
         assert ends.get(hit.category, 0) <= hit.first < hit.last <= len(found)
@@ -61,11 +69,11 @@ def test_questions_have_an_answer_for_every_text(text: str, language: str | None
     ],
 )
 def test_keys_of_words(text: str, keys: list[str]) -> None:
-    assert [word.key for word in words(text)] == keys
+    assert Words(text).keys == keys
 
 
 def hits(text: str, *categories: str, language: str | None = "en") -> list[Hit]:
-    return [hit for hit in lexicon(language).scan(words(text)) if hit.category in categories]
+    return [hit for hit in lexicon(language).scan(Words(text)) if hit.category in categories]
 
 
 def test_the_longest_phrase_of_a_category_counts() -> None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from fitpost.extract.wording import wording
-
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
@@ -38,7 +36,7 @@ def share(part: float, whole: float) -> str:
 def name_clues(candidate: Candidate, post: Iterable[str]) -> list[str]:
     """What speaks for and against a run of words being the name of an exercise."""
     part = candidate.part
-    name = wording(part, candidate.start, candidate.end)
+    name = part.reading.wording(candidate.start, candidate.end)
     known = _known(name)
     dosed = _doses(part, *candidate.scope) or _doses(part, candidate.end, len(part.text)) and candidate.size == 1
     clues = [
@@ -156,7 +154,7 @@ def _rest_clues(part: Part, candidate: Candidate) -> Iterator[str]:
     if candidate.size > 1 or candidate.origin not in {"head", "rest"}:
         return
     start = candidate.end
-    rest = wording(part, start, len(part.text))
+    rest = part.reading.wording(start, len(part.text))
     yield f"then: {count(rest.words)} words"
     if rest.words:
         yield f"then: {'instruction' if rest.first_verb else 'other words'}"
@@ -232,7 +230,7 @@ def text_clues(part: Part, start: int, end: int, relation: str, post: Iterable[s
     `relation` says how it belongs: "beside" the name on its line, "in brackets" beside it, or the layout and the depth
     of a part below it.
     """
-    said = part.said if (start, end) == (part.title.start, len(part.text)) else wording(part, start, end)
+    said = part.said if (start, end) == (part.title.start, len(part.text)) else part.reading.wording(start, end)
     verbs = share(said.directions, said.sentences)
     near = relation if relation in {"beside", "in brackets"} else "below"
     clues = [
@@ -321,7 +319,7 @@ def _total(texts: Iterable[Wording], what: str) -> int:
 
 def _texts(part: Part) -> list[Wording]:
     """What is said right below a title: what follows it, and the texts that no further title sets apart."""
-    texts = [] if part.title.whole else [wording(part, part.title.rest, len(part.text))]
+    texts = [] if part.title.whole else [part.reading.wording(part.title.rest, len(part.text))]
     for child in part.children[:12]:
         if child.layout in {"paragraph", "line", "item", "lead"}:
             texts.append(child.said)

@@ -13,11 +13,12 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from fitpost.extract.wording import MOVEMENTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitpost.extract.outline import Part
-    from fitpost.prescription import Dose
 
 Origin = Literal["head", "rest", "series", "aside", "within"]
 
@@ -78,7 +79,7 @@ def candidates(part: Part) -> list[Candidate]:
 def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
     """Names inside longer texts: what is linked or bold, and known exercises with the words that belong to them."""
     have = {(candidate.start, candidate.end) for candidate in found}
-    ranges = [(m.start, m.end) for m in part.inline.marks if m.kind in MARKED and _word_count(part, m.start, m.end) <= MAX_SERIES_WORDS]
+    ranges = [(m.start, m.end) for m in part.inline.marks if m.kind in MARKED and part.reading.count(m.start, m.end) <= MAX_SERIES_WORDS]
     made: list[Candidate] = []
     for start, end in [*_known_runs(part), *ranges, *_dosed_runs(part)]:
         trimmed = next(iter(_one(part, start, end, "within", kept=True)), None)
@@ -97,6 +98,7 @@ BELONGING = frozenset({"modifier", "exercise", "head", "equipment", "body", "mus
 
 def _known_runs(part: Part) -> Iterator[tuple[int, int]]:
     """Runs of known words that hold an exercise: "single-leg glute bridge"."""
+    words = part.words
     first = last = 0
     holds = False
     for hit in part.hits:
@@ -104,12 +106,12 @@ def _known_runs(part: Part) -> Iterator[tuple[int, int]]:
             continue
         if hit.first > last or (hit.first == last and _parted(part, last)):
             if holds:
-                yield part.words[first].start, part.words[last - 1].end
+                yield words.starts[first], words.ends[last - 1]
             first, last, holds = hit.first, hit.last, False
         last = max(last, hit.last)
         holds = holds or hit.category == "exercise"
     if holds:
-        yield part.words[first].start, part.words[last - 1].end
+        yield words.starts[first], words.ends[last - 1]
 
 
 def _dosed_runs(part: Part) -> Iterator[tuple[int, int]]:
@@ -121,7 +123,7 @@ def _dosed_runs(part: Part) -> Iterator[tuple[int, int]]:
         assert not isinstance(dose, int)
         end = PAUSE.search(part.text, dose.end, following)
         stop = end.start() if end else following
-        if 0 < _word_count(part, dose.end, stop) <= MAX_SERIES_WORDS:
+        if 0 < part.reading.count(dose.end, stop) <= MAX_SERIES_WORDS:
             yield dose.end, stop
 
 
@@ -130,7 +132,7 @@ PAUSE = re.compile(r"[,;:.()+\n]|\s(?:and|then|und|dann|et|puis|y|luego)\s|\s[-�
 
 def _parted(part: Part, word: int) -> bool:
     """Whether more than blanks and hyphens stand before a word."""
-    between = part.text[part.words[word - 1].end : part.words[word].start] if word else ""
+    between = part.words.gaps[word] if word else ""
     return bool(between.strip(" -–'’"))
 
 
@@ -151,7 +153,7 @@ def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
     """Names after a title: a series, or one short name."""
     stop = _first_stop(part.text, start, end)
     pieces = _split(part, start, stop, COMMA)
-    short = [piece for piece in pieces if _word_count(part, *piece) <= MAX_SERIES_WORDS + 2]
+    short = [piece for piece in pieces if part.reading.count(*piece) <= MAX_SERIES_WORDS + 2]
     if len(pieces) > 1 and len(short) == len(pieces):
         yield from _series(part, pieces, "series")
     elif len(pieces) == 1 and short:
@@ -162,7 +164,7 @@ def _names(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> I
     """The names in a title: usually one."""
     for pattern in (COMMA, PLUS):
         pieces = _split(part, start, end, pattern)
-        names = [piece for piece in pieces if 0 < _word_count(part, *piece) <= MAX_SERIES_WORDS]
+        names = [piece for piece in pieces if 0 < part.reading.count(*piece) <= MAX_SERIES_WORDS]
         if len(pieces) > 1 and len(names) == len(pieces) and not (kept and pattern is COMMA):
             yield from _series(part, pieces, "series")
             return
@@ -173,7 +175,7 @@ def _asides(part: Part, start: int, end: int) -> Iterator[Candidate]:
     """Series in brackets: "Choose one (burpees, sprints, swings)"."""
     for match in ASIDE.finditer(part.text, start, end):
         pieces = _split(part, match.start(1), match.end(1), COMMA)
-        if len(pieces) > 1 and all(_word_count(part, *piece) <= MAX_SERIES_WORDS for piece in pieces):
+        if len(pieces) > 1 and all(part.reading.count(*piece) <= MAX_SERIES_WORDS for piece in pieces):
             yield from _series(part, pieces, "aside")
 
 
@@ -185,7 +187,7 @@ def _series(part: Part, pieces: Sequence[tuple[int, int]], origin: Origin) -> It
 
 def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
     """The name in a range: of its runs of words that are no dose, the first known one, else the longest."""
-    cut = [run if kept else _cut(part, *run) for run in _free_runs(part.doses, start, end)]
+    cut = [run if kept else _cut(part, *run) for run in _free_runs(part, start, end)]
     runs = [trimmed for run in cut if (trimmed := _trim(part.text, *run, kept=kept))]
     if not runs:
         return
@@ -195,12 +197,10 @@ def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Ite
 
 def _cut(part: Part, start: int, end: int) -> tuple[int, int]:
     """A range up to the word with which a name is over: "when" in any case, "with" where the name is long."""
-    words = [word for word in part.words if start <= word.start < end]
-    for hit in part.hits:
-        if hit.category == "cutting" and words and start < part.words[hit.first].start < end:
-            before = [word for word in words if word.start < part.words[hit.first].start]
-            if before and (hit.key == "always" or len(words) > MAX_UNCUT_WORDS):
-                return start, part.words[hit.first].start
+    first, last = part.reading.range(start, end)
+    for hit in part.reading.hits_at(first + 1, last):
+        if hit.category == "cutting" and (hit.key == "always" or last - first > MAX_UNCUT_WORDS):
+            return start, part.words.starts[hit.first]
     return start, end
 
 
@@ -208,19 +208,17 @@ MAX_UNCUT_WORDS = 5
 
 
 def _holds_movement(part: Part, start: int, end: int) -> bool:
-    words = part.words
+    first, last = part.reading.range(start, end)
     return any(
-        hit.category in {"exercise", "head"} and start <= words[hit.first].start and words[hit.last - 1].end <= end
-        for hit in part.hits
+        hit.category in MOVEMENTS and part.words.ends[hit.last - 1] <= end
+        for hit in part.reading.hits_within(first, last)
     )
 
 
-def _free_runs(doses: Sequence[Dose], start: int, end: int) -> Iterator[tuple[int, int]]:
+def _free_runs(part: Part, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a range that no dose covers."""
     at = start
-    for dose in doses:
-        if dose.end <= at or dose.start >= end:
-            continue
+    for dose in part.reading.doses_touching(start, end):
         if dose.start > at:
             yield at, dose.start
         at = dose.end
@@ -270,9 +268,3 @@ def _split(part: Part, start: int, end: int, pattern: re.Pattern[str]) -> list[t
 def _first_stop(text: str, start: int, end: int) -> int:
     stop = re.compile(r"[.!?](?:\s|$)").search(text, start, end)
     return stop.start() if stop else end
-
-
-def _word_count(part: Part, start: int, end: int) -> int:
-    """How many words of a range no dose covers."""
-    words = [word for word in part.words if start <= word.start < end]
-    return sum(not any(dose.start <= word.start < dose.end for dose in part.doses) for word in words)

@@ -21,18 +21,17 @@ from fitpost import inline
 from fitpost.blocks import Text
 from fitpost.extract.rejoin import rejoin
 from fitpost.extract.titles import Title, split_title
-from fitpost.extract.wording import NOTHING
-from fitpost.source import Span
+from fitpost.extract.wording import NOTHING, UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitpost.blocks import Block
+    from fitpost.extract.wording import Reading, Wording
     from fitpost.inline import Inline
     from fitpost.prescription import Dose
-    from fitpost.source import Source
-    from fitpost.vocabulary import Hit, Word
-    from fitpost.extract.wording import Wording
+    from fitpost.source import Source, Span
+    from fitpost.vocabulary import Hit, Words
 
 Layout = Literal["root", "heading", "bold", "lead", "paragraph", "line", "item", "table", "row", "cell", "term"]
 
@@ -52,9 +51,7 @@ class Part:
         "children",
         "column",
         "column_kind",
-        "doses",
         "families",
-        "hits",
         "inline",
         "kinds",
         "layout",
@@ -63,10 +60,10 @@ class Part:
         "number",
         "parent",
         "places",
+        "reading",
         "said",
         "source",
         "title",
-        "words",
     )
 
     def __init__(self, source: Source, layout: Layout, block: Block | None, text: Inline, parent: Part | None) -> None:
@@ -82,10 +79,7 @@ class Part:
         """The head over a table's cell."""
         self.column_kind = ""
         """What that head says the column holds: "exercise", "sets", "rest" ..., or nothing."""
-        self.words: Sequence[Word] = ()
-        self.hits: Sequence[Hit] = ()
-        """Known phrases among the words."""
-        self.doses: Sequence[Dose] = ()
+        self.reading: Reading = UNREAD
         self.kinds: frozenset[str] = frozenset()
         """What kinds of titles the title belongs to."""
         self.named: Wording = NOTHING
@@ -103,6 +97,21 @@ class Part:
     def text(self) -> str:
         """All of the part's own text, plain, without what is nested in it."""
         return self.inline.text
+
+    @property
+    def words(self) -> Words:
+        """The words of the text."""
+        return self.reading.words
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """Known phrases among the words."""
+        return self.reading.hits
+
+    @property
+    def doses(self) -> Sequence[Dose]:
+        """The doses that the text states, in order."""
+        return self.reading.doses
 
     @property
     def head(self) -> str:

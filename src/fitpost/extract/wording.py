@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.prescription import column_of, read
-from fitpost.vocabulary import words
+from fitpost.vocabulary import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fitpost.extract.outline import Part
-    from fitpost.prescription import DoseWords
+    from fitpost.prescription import Dose, DoseWords
     from fitpost.vocabulary import Hit, Lexicon
 
 SENTENCE_END = re.compile(r"[.!?:;\n–—(]|\s-\s")
+TOLD_APART = frozenset({"person", "describing"})
+MOVEMENTS = frozenset({"exercise", "head"})
+SHORT = 10
+"""Words up to which a paragraph may be an item, or a title."""
 
 
 def annotate(root: Part, lexicon: Lexicon, dose_words: DoseWords) -> None:
     """Read the words, the known phrases and the doses of every part, and what kinds of titles its title belongs to."""
     for part in root.walk():
-        part.words = words(part.text)
-        part.hits = lexicon.scan(part.words)
         if part.layout == "cell":
             part.column_kind = column_of(part.column, dose_words) or ""
-        part.doses = read(part.text, dose_words, item=part.layout != "paragraph" or len(part.words) <= SHORT)
-        if part.title.apart or len(part.words) <= SHORT:
+        text = part.text
+        if not text:
+            continue
+        words = Words(text)
+        short = len(words) <= SHORT
+        doses = read(text, dose_words, item=short or part.layout != "paragraph")
+        part.reading = Reading(words, lexicon.scan(words), doses)
+        title = part.title
+        if title.apart or short:
             part.kinds = lexicon.title_kinds(part.head)
-        part.named = wording(part, part.title.start, part.title.end)
-        part.said = part.named if part.title.whole else wording(part, part.title.start, len(part.text))
-
-
-TOLD_APART = frozenset({"person", "describing"})
-SHORT = 10
-"""Words up to which a paragraph may be an item, or a title."""
+        part.named = part.reading.wording(title.start, title.end)
+        part.said = part.named if title.whole else part.reading.wording(title.start, len(text))
 
 
 class Wording(NamedTuple):
@@ -47,47 +55,136 @@ class Wording(NamedTuple):
     first_verb: bool
     hits: dict[str, int]
     """How many phrases of each category, and of each key where the keys tell different things."""
-    last: str
-    """The categories of the phrase that the range ends with, sorted, joined by spaces."""
+    last: frozenset[str]
+    """The categories of the phrase that the range ends with."""
     dosed: bool
     covered: float
     """The share of the words that are known phrases of exercises."""
 
 
-NOTHING = Wording(0, 0, 0, first_verb=False, hits={}, last="", dosed=False, covered=0.0)
+NOTHING = Wording(0, 0, 0, first_verb=False, hits={}, last=frozenset(), dosed=False, covered=0.0)
 
 
-def wording(part: Part, start: int, end: int) -> Wording:
-    """Count what stands between two offsets of a part's text."""
-    first = bisect_left(part.words, start, key=lambda word: word.start)
-    last = bisect_left(part.words, end, key=lambda word: word.start)
-    hits = [hit for hit in part.hits if first <= hit.first and hit.last <= last]
-    begins = _sentence_starts(part, first, last)
-    verbs = {hit.first for hit in hits if hit.category == "verb"}
+class Reading:
+    """The words, phrases and doses of one text, indexed: a range is counted without a look at what is outside it."""
+
+    def __init__(self, words: Words, hits: Sequence[Hit], doses: Sequence[Dose]) -> None:
+        self.words = words
+        self.hits = hits
+        """In the order of their first words."""
+        self.doses = doses
+        """In order, and apart from each other."""
+        self._wordings: dict[tuple[int, int], Wording] = {}
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The first word of each hit."""
+        return [hit.first for hit in self.hits]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The words before which a sentence ends, or a clause that a colon, dash or bracket ends."""
+        gaps = enumerate(self.words.gaps[:-1])
+        return [word for word, gap in gaps if gap != " " and word and SENTENCE_END.search(gap)]
+
+    @cached_property
+    def _free(self) -> list[int]:
+        """How many words that no dose covers stand before each word, and in all."""
+        free = [1] * len(self.words)
+        for dose in self.doses:
+            first, last = self.range(dose.start, dose.end)
+            free[first:last] = [0] * (last - first)
+        return list(accumulate(free, initial=0))
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """The words that begin between two offsets, the last exclusive."""
+        first = bisect_left(self.words.starts, start)
+        return first, bisect_left(self.words.starts, end, first) if end > start else first
+
+    def count(self, start: int, end: int) -> int:
+        """How many of the words between two offsets no dose covers."""
+        first, last = self.range(start, end)
+        return self._free[last] - self._free[first] if self.doses else last - first
+
+    def hits_at(self, first: int, last: int) -> Sequence[Hit]:
+        """The hits that begin at the words from `first` to `last`."""
+        begin = bisect_left(self._firsts, first)
+        return self.hits[begin : bisect_left(self._firsts, last, begin)]
+
+    def hits_within(self, first: int, last: int) -> Sequence[Hit]:
+        """The hits that take none but those words."""
+        return [hit for hit in self.hits_at(first, last) if hit.last <= last]
+
+    def doses_within(self, start: int, end: int) -> Sequence[Dose]:
+        """The doses that lie wholly between two offsets."""
+        doses = self.doses
+        if not doses or (start <= doses[0].start and doses[-1].end <= end):
+            return doses
+        begin = bisect_left(doses, start, key=_start)
+        return doses[begin : bisect_right(doses, end, begin, key=_end)]
+
+    def doses_touching(self, start: int, end: int) -> Sequence[Dose]:
+        """The doses of which a part at least lies between two offsets."""
+        if not self.doses:
+            return ()
+        begin = bisect_right(self.doses, start, key=_end)
+        return self.doses[begin : bisect_left(self.doses, end, begin, key=_start)]
+
+    def wording(self, start: int, end: int) -> Wording:
+        """Count what stands between two offsets."""
+        known = self._wordings.get((start, end))
+        if known is None:
+            known = self._wordings[start, end] = self._wording(start, end)
+        return known
+
+    def _wording(self, start: int, end: int) -> Wording:
+        first, last = self.range(start, end)
+        doses = self.doses_within(start, end)
+        free = last - first - (self._covered(doses) if doses else 0)
+        if first == last:
+            return NOTHING._replace(dosed=bool(doses)) if doses else NOTHING
+        breaks = self._breaks
+        hits = self.hits_within(first, last)
+        verbs = [hit.first for hit in hits if hit.category == "verb"]
+        named = sum(hit.last - hit.first for hit in hits if hit.category in MOVEMENTS)
+        return Wording(
+            words=free,
+            sentences=1 + bisect_left(breaks, last) - bisect_right(breaks, first),
+            directions=sum(verb == first or _holds(breaks, verb) for verb in verbs),
+            first_verb=bool(verbs) and verbs[0] == first,
+            hits=_counts(hits),
+            last=frozenset([hit.category for hit in hits if hit.last == last]),
+            dosed=bool(doses),
+            covered=min(1.0, named / free) if free else 0.0,
+        )
+
+    def _covered(self, doses: Sequence[Dose]) -> int:
+        """How many words a run of doses covers."""
+        first, last = self.range(doses[0].start, doses[-1].end)
+        return last - first - (self._free[last] - self._free[first])
+
+
+UNREAD = Reading(Words(""), (), ())
+"""What is known of a text before it is read, and of one that is empty."""
+
+
+def _counts(hits: Sequence[Hit]) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for hit in hits:
-        counts[hit.category] = counts.get(hit.category, 0) + 1
-        if hit.category in TOLD_APART:
-            counts[hit.key] = counts.get(hit.key, 0) + 1
-    doses = [dose for dose in part.doses if start <= dose.start and dose.end <= end]
-    free = sum(1 for word in part.words[first:last] if not any(d.start <= word.start < d.end for d in doses))
-    named = sum(hit.last - hit.first for hit in hits if hit.category in {"exercise", "head"})
-    return Wording(
-        words=free,
-        sentences=len(begins),
-        directions=len(begins & verbs),
-        first_verb=first in verbs,
-        hits=counts,
-        last=" ".join(sorted({hit.category for hit in hits if hit.last == last})),
-        dosed=bool(doses),
-        covered=min(1.0, named / free) if free else 0.0,
-    )
+    for category, key, _, _ in hits:
+        counts[category] = counts.get(category, 0) + 1
+        if category in TOLD_APART:
+            counts[key] = counts.get(key, 0) + 1
+    return counts
 
 
-def _sentence_starts(part: Part, first: int, last: int) -> set[int]:
-    """The indexes of the words that a sentence, or a clause after a colon, dash or bracket, begins with."""
-    starts = {first} if first < last else set()
-    for index in range(first + 1, last):
-        if SENTENCE_END.search(part.text, part.words[index - 1].end, part.words[index].start):
-            starts.add(index)
-    return starts
+def _holds(ordered: list[int], number: int) -> bool:
+    place = bisect_left(ordered, number)
+    return place < len(ordered) and ordered[place] == number
+
+
+def _start(dose: Dose) -> int:
+    return dose.start
+
+
+def _end(dose: Dose) -> int:
+    return dose.end

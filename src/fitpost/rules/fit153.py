@@ -32,7 +32,7 @@ from fitpost.finding import Edit, Fix
 from fitpost.rule import Context, Problem, rule
 from fitpost.rules.looking import field, whole_lines
 from fitpost.source import Span
-from fitpost.vocabulary import words
+from fitpost.vocabulary import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 def summary_repeats_title(document: Document, _context: Context) -> Iterator[Problem]:
     """Compare the words of both."""
     entry = field(document, "summary")
-    summary = [word.key for word in words(document.meta.summary or "")]
-    if entry and summary and summary == [word.key for word in words(document.meta.title or "")]:
+    summary = Words(document.meta.summary or "").keys
+    if entry and summary and summary == Words(document.meta.title or "").keys:
         fix = _without(document, entry) if document.front_matter.format in ("yaml", "header") else None
         yield Problem(entry.value.span, "the summary says nothing but the title", "say what the reader gets", fix)
 

@@ -54,7 +54,7 @@ from typing import TYPE_CHECKING
 from fitpost.model import Routine
 from fitpost.rule import Context, Problem, name_span, rule
 from fitpost.rules.looking import SURE, siblings
-from fitpost.vocabulary import words
+from fitpost.vocabulary import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,4 +91,4 @@ def _is_bare(exercise: Exercise, source: Source, end: int) -> bool:
     """Whether nothing is said of an exercise up to `end`, where the next one begins, but its name and doses."""
     doses = max((place.end for dose in exercise.prescriptions for place in dose.sources if place.end <= end), default=0)
     rest = source.text[max(doses, name_span(exercise).end) : end]
-    return not exercise.steps and len(words(rest)) <= FEW
+    return not exercise.steps and len(Words(rest)) <= FEW

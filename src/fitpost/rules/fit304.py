@@ -39,7 +39,7 @@ from fitpost.document import Document
 from fitpost.finding import Edit, Fix
 from fitpost.rule import Context, Problem, rule
 from fitpost.rules.looking import whole_lines
-from fitpost.vocabulary import words
+from fitpost.vocabulary import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +56,8 @@ def step_twice(document: Document, _context: Context) -> Iterator[Problem]:
     items = _items(document)
     for exercise in document.exercises:
         for before, step in pairwise(exercise.steps):
-            said = [word.key for word in words(step.text)]
-            if len(said) >= SHORTEST and said == [word.key for word in words(before.text)]:
+            said = Words(step.text).keys
+            if len(said) >= SHORTEST and said == Words(before.text).keys:
                 lines = items.get(step.span.end)
                 fix = Fix("Remove the second", (Edit(lines, ""),), safe=False) if lines else None
                 yield Problem(step.span, f'a step of "{exercise.name}" stands twice in a row', "keep one of them", fix)

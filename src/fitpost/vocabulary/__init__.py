@@ -19,9 +19,9 @@ from fitpost.vocabulary.language import FunctionWords, function_words, guess
 from fitpost.vocabulary.lexicon import Lexicon
 from fitpost.vocabulary.load import FILES, LANGUAGE_FILE, Tables, merge, read_file, read_mapping
 from fitpost.vocabulary.phrases import Hit
-from fitpost.vocabulary.words import Word, words
+from fitpost.vocabulary.words import Words
 
-__all__ = ["Hit", "Lexicon", "Vocabulary", "Word", "detect_language", "words"]
+__all__ = ["Hit", "Lexicon", "Vocabulary", "Words", "detect_language"]
 
 DATA = Path(__file__).parent / "data"
 KEY_LANGUAGE = "en"

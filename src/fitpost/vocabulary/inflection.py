@@ -8,8 +8,9 @@ go the same way, so it only has to be the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from fitpost.vocabulary.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,6 @@ def inflection(endings: tuple[Rule, ...], keep: frozenset[str]) -> Normal:
     """The function from a word's key to its common form: by the rules, but for the words to `keep`."""
     finals = tuple(ending for ending, _ in endings)
 
-    @lru_cache(maxsize=1 << 15)
     def normal(key: str) -> str:
         if key in keep or not key.endswith(finals):
             return key
@@ -39,4 +39,4 @@ def inflection(endings: tuple[Rule, ...], keep: frozenset[str]) -> Normal:
                 return key[: len(key) - len(ending)] + instead
         return key
 
-    return normal
+    return Table(normal).__getitem__

@@ -9,18 +9,19 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from fitpost.vocabulary.names import Names
-from fitpost.vocabulary.words import words
+from fitpost.vocabulary.words import KEYS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from fitpost.vocabulary.entries import Entries
     from fitpost.vocabulary.phrases import Hit
-    from fitpost.vocabulary.words import Word
 
 SENTENCE_END = re.compile(r"[.!?;:\n\r]")
 REACH = 2
 """Words over which a negation reaches: "without any weights"."""
+FEW = 32
+"""Texts that are kept in mind, since one is asked for its equipment and its muscles in turn."""
 
 
 class Lexicon:
@@ -30,26 +31,34 @@ class Lexicon:
         self._languages = tuple(languages)
         self._names = Names(self._languages)
         self._negations = frozenset[str]().union(*(entries.facts("negation") for entries in languages))
+        self._read: Callable[[str], tuple[Words, tuple[Hit, ...]]] = lru_cache(maxsize=FEW)(self._scanned)
         self.title_kinds: Callable[[str], frozenset[str]] = lru_cache(maxsize=1 << 12)(self._title_kinds)
         """The kinds of titles that a heading or label belongs to: "container", "advice", "mistakes" ..."""
 
-    def scan(self, words: Sequence[Word]) -> tuple[Hit, ...]:
+    def scan(self, words: Words) -> tuple[Hit, ...]:
         """Every known phrase in `words`, in the order of their first words.
 
         Hits of one category do not overlap: the one that begins first counts, and of those the longest.
         """
-        known = [(entries.phrases, [entries.normal(word.key) for word in words]) for entries in self._languages]
         ends: dict[str, int] = {}
         hits: list[Hit] = []
-        for first in range(len(words)):
-            here = [hit for phrases, forms in known for hit in phrases.at(forms, first)]
-            if len(known) > 1 and len(here) > 1:
-                here.sort(key=attrgetter("last"), reverse=True)
-            for hit in here:
-                if ends.get(hit.category, 0) <= first:
-                    ends[hit.category] = hit.last
-                    hits.append(hit)
+        for hit in self._beginning(words):
+            if ends.get(hit.category, 0) <= hit.first:
+                ends[hit.category] = hit.last
+                hits.append(hit)
         return tuple(hits)
+
+    def _beginning(self, words: Words) -> Iterator[Hit]:
+        """The phrases that begin at each word, the longest first, whatever they overlap with."""
+        known = [(entries.phrases, entries.phrases.forms_of(words.written)) for entries in self._languages]
+        if len(known) == 1:
+            phrases, forms = known[0]
+            for first in phrases.beginnings(forms):
+                yield from phrases.at(forms, first)
+            return
+        for first in sorted({first for phrases, forms in known for first in phrases.beginnings(forms)}):
+            here = [hit for phrases, forms in known for hit in phrases.at(forms, first)]
+            yield from sorted(here, key=attrgetter("last"), reverse=True)
 
     def exercise(self, name: str) -> str | None:
         """The key of the exercise that `name`, as written, means; None where it is not known or only a head noun."""
@@ -67,21 +76,26 @@ class Lexicon:
         return frozenset[str]().union(*(entries.titles.kinds(title) for entries in self._languages))
 
     def _named(self, text: str, category: str) -> tuple[str, ...]:
-        found = words(text)
-        hits = [hit for hit in self.scan(found) if hit.category == category]
-        denied = {hit for hit in hits if self._follows_negation(text, found, hit)}
+        found, scanned = self._read(text)
+        hits = [hit for hit in scanned if hit.category == category]
+        denied = {hit for hit in hits if self._follows_negation(found, hit)}
         for before, hit in pairwise(hits):
-            if before in denied and _joined(text, found, before, hit):
+            if before in denied and hit.first - before.last <= 1 and not _parted(found, before.last, hit.first):
                 denied.add(hit)
         return tuple(dict.fromkeys(hit.key for hit in hits if hit not in denied))
 
-    def _follows_negation(self, text: str, found: list[Word], hit: Hit) -> bool:
+    def _scanned(self, text: str) -> tuple[Words, tuple[Hit, ...]]:
+        found = Words(text)
+        return found, self.scan(found)
+
+    def _follows_negation(self, found: Words, hit: Hit) -> bool:
         """Whether a negation stands shortly before `hit`, in the same sentence."""
-        near = [word for word in found[max(0, hit.first - REACH) : hit.first] if word.key in self._negations]
-        return bool(near) and not SENTENCE_END.search(text, near[-1].end, found[hit.first].start)
+        return any(
+            KEYS[found.written[place]] in self._negations and not _parted(found, place + 1, hit.first)
+            for place in range(max(0, hit.first - REACH), hit.first)
+        )
 
 
-def _joined(text: str, found: list[Word], before: Hit, hit: Hit) -> bool:
-    """Whether a word at most stands between two hits of one sentence: "bands or weights"."""
-    between = SENTENCE_END.search(text, found[before.last - 1].end, found[hit.first].start)
-    return hit.first - before.last <= 1 and not between
+def _parted(found: Words, first: int, last: int) -> bool:
+    """Whether a sentence ends before a word from `first` to `last`."""
+    return any(SENTENCE_END.search(gap) for gap in found.gaps[first : last + 1])

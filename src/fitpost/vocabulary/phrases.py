@@ -1,19 +1,19 @@
 """An index of the phrases of one language, by normal forms: finds the longest phrase of each category at a word.
 
-One dictionary holds every phrase, its forms parted by blanks, and another how long a phrase that begins with a word
-may be: quicker to build than a trie, and as quick to look into, since few words begin a phrase.
+One dictionary holds every phrase, its forms parted by blanks, and another how long the phrases are that begin with a
+word: quicker to build than a trie, and as quick to look into, since few words begin a phrase.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.vocabulary.words import keys
+from fitpost.vocabulary.table import Table
+from fitpost.vocabulary.words import WORD, fold, keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from fitpost.vocabulary.inflection import Normal
 
@@ -39,20 +39,31 @@ class Phrases:
     def __init__(self, normal: Normal, compounds: Iterable[str] = ()) -> None:
         self.normal = normal
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
-        self._longest: dict[str, int] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        """How many words the phrases have that begin with a word, the longest first."""
         self._ends: dict[str, tuple[Meaning, ...]] = {}
         self._longest_end = 0
+        self._form = Table(lambda written: normal(fold(written)))
+        self._compound = Table(self._find_compound)
+        self._begins = Table(lambda form: form in self._lengths or bool(self._ends and self._compound[form]))
         self._joined = {tuple(self.forms(phrase)): normal("".join(keys(phrase))) for phrase in compounds}
         self._parts = frozenset(pair[0] for pair in self._joined)
-        self._compound: Callable[[str], tuple[Meaning, ...]] = lru_cache(maxsize=1 << 14)(self._find_compound)
 
     def forms(self, text: str) -> list[str]:
         """The normal forms of the words of `text`."""
-        return list(map(self.normal, keys(text)))
+        return self.forms_of(WORD.findall(text))
+
+    def forms_of(self, written: Iterable[str]) -> list[str]:
+        """The normal forms of words as they are written."""
+        return self._form.all(written)
+
+    def beginnings(self, forms: Sequence[str]) -> Iterator[int]:
+        """The places of the words that a phrase may begin at, so that the others are not looked at twice."""
+        return compress(count(), map(self._begins.__getitem__, forms))
 
     def begins(self, form: str) -> bool:
         """Whether a phrase begins with the word."""
-        return form in self._longest
+        return form in self._lengths
 
     def add(self, phrase: str, category: str, key: str) -> None:
         """Let `phrase` stand for `key`; of two keys in one category, the one added last counts."""
@@ -70,8 +81,9 @@ class Phrases:
         if forms:
             phrase = " ".join(forms)
             self._meanings[phrase] = (meaning, *self._meanings.get(phrase, ()))
-            if self._longest.get(forms[0], 0) < len(forms):
-                self._longest[forms[0]] = len(forms)
+            lengths = self._lengths.get(forms[0], ())
+            if len(forms) not in lengths:
+                self._lengths[forms[0]] = tuple(sorted((*lengths, len(forms)), reverse=True))
 
     def _joinings(self, forms: list[str]) -> Iterator[list[str]]:
         """The words with one known pair written as one."""
@@ -81,14 +93,17 @@ class Phrases:
 
     def at(self, forms: Sequence[str], first: int) -> list[Hit]:
         """The longest phrase of each category that begins at the word `first`, longest first."""
-        longest = self._longest.get(forms[first])
-        if longest is None:
-            compound = self._compound(forms[first]) if self._ends else ()
+        form = forms[first]
+        lengths = self._lengths.get(form)
+        if lengths is None:
+            compound = self._compound[form] if self._ends else ()
             return [Hit(category, key, first, first + 1) for category, key in compound]
         hits: list[Hit] = []
         found: set[str] = set()
-        for last in range(min(first + longest, len(forms)), first, -1):
-            for category, key in self._meanings.get(" ".join(forms[first:last]), ()):
+        for length in lengths:
+            last = first + length
+            phrase = form if length == 1 else " ".join(forms[first:last]) if last <= len(forms) else ""
+            for category, key in self._meanings.get(phrase, ()):
                 if category not in found:
                     found.add(category)
                     hits.append(Hit(category, key, first, last))
@@ -96,7 +111,7 @@ class Phrases:
 
     def whole(self, forms: Sequence[str], category: str) -> str | None:
         """The key of `category` that all the words together are a phrase for, if they are one."""
-        meanings = self._meanings.get(" ".join(forms)) or (self._compound(forms[0]) if len(forms) == 1 else ())
+        meanings = self._meanings.get(" ".join(forms)) or (self._compound[forms[0]] if len(forms) == 1 else ())
         return next((key for found, key in meanings if found == category), None)
 
     def _find_compound(self, form: str) -> tuple[Meaning, ...]:

@@ -42,7 +42,7 @@ class Titles:
     def kinds(self, title: str) -> frozenset[str]:
         """The kinds that `title` belongs to."""
         forms = self._phrases.forms(title)[:LONGEST_TITLE]
-        hits = [hit for first in range(len(forms)) for hit in self._phrases.at(forms, first)]
+        hits = [hit for first in self._phrases.beginnings(forms) for hit in self._phrases.at(forms, first)]
         kinds = {hit.key for hit in hits if not any(_inside(hit, other) for other in hits)}
         plain = [form for form in self._phrases.forms(BRACKETS.sub(" ", title)) if not form.isdigit()]
         return frozenset(kinds | self._whole.get(tuple(plain), set()))

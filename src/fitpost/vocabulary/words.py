@@ -8,24 +8,41 @@ accents, word by word: the offsets are those of the text as it stands.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate
 from unicodedata import combining, normalize
 
-WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:['’]s\b)?")
+from fitpost.vocabulary.table import Table
+
+WORD = re.compile(r"([^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:['’]s\b)?)")
 POSSESSIVE = ("'s", "’s")
 
 
-class Word(NamedTuple):
-    """A word of a text, `text[start:end]` as written."""
+class Words:
+    """The words of a text, in order, and what stands between them; all that is known of a word has its index.
 
-    key: str
-    """Casefolded, without accents and possessive."""
-    start: int
-    end: int
+    Columns, and not one object a word, since they are cut, looked up and bisected at a stroke.
+    """
+
+    __slots__ = ("ends", "gaps", "starts", "written")
+
+    def __init__(self, text: str) -> None:
+        pieces = WORD.split(text)
+        offsets = list(accumulate(map(len, pieces)))
+        self.written = pieces[1::2]
+        self.starts = offsets[:-1:2]
+        self.ends = offsets[1::2]
+        self.gaps = pieces[::2]
+        """What stands before each word, and after the last."""
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+    @property
+    def keys(self) -> list[str]:
+        """The key of each word."""
+        return KEYS.all(self.written)
 
 
-@lru_cache(maxsize=1 << 15)
 def fold(written: str) -> str:
     """The key of one word as written: `fold("Développé") == "developpe"`."""
     if written.endswith(POSSESSIVE):
@@ -35,11 +52,9 @@ def fold(written: str) -> str:
     return "".join(c for c in normalize("NFKD", written.casefold()) if not combining(c))
 
 
-def words(text: str) -> list[Word]:
-    """The words of `text`, in order; time grows with the length of the text only."""
-    return [Word(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
+KEYS = Table(fold)
 
 
 def keys(text: str) -> list[str]:
     """The keys of the words of `text`, where their places do not matter."""
-    return [fold(written) for written in WORD.findall(text)]
+    return KEYS.all(WORD.findall(text))

@@ -1,0 +1,31 @@
+"""A table that fills itself: what was worked out for a word once is looked up the next time, many words at a go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+LARGEST = 1 << 15
+"""Entries from which a table begins anew, so that no text makes it grow without end."""
+
+T = TypeVar("T")
+
+
+class Table(dict[str, T]):
+    """The values of a function of words: `table[word]` calls it where the word is new."""
+
+    def __init__(self, function: Callable[[str], T]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= LARGEST:
+            self.clear()
+        value = self[word] = self._function(word)
+        return value
+
+    def all(self, words: Iterable[str]) -> list[T]:
+        """The values of words, in their order."""
+        return list(map(self.__getitem__, words))
