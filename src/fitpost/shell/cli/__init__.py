@@ -16,6 +16,7 @@ from fitpost.shell.cli.check import check
 from fitpost.shell.cli.config import config
 from fitpost.shell.cli.explain import explain
 from fitpost.shell.cli.extract import extract
+from fitpost.shell.cli.init import init
 from fitpost.shell.cli.rule import rule
 from fitpost.shell.cli.schema import schema
 from fitpost.shell.cli.show import show
@@ -45,7 +46,7 @@ def fitpost() -> None:
     """
 
 
-for command in (show, check, extract, explain, stats, rule, schema, config):
+for command in (show, check, extract, explain, stats, rule, schema, config, init):
     fitpost.add_command(command)
 
 
