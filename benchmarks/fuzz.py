@@ -156,8 +156,8 @@ def doses(text: str) -> None:
                     assert amount is None or 0 <= amount.min <= amount.max < 1e10
                 end = dose.end
             assert all(each.text for each in combine(found))
-        for column in COLUMNS:
-            read_cell(text, words, column)
+    for column in COLUMNS:
+        read_cell(text, WORDS[0], column)
 
 
 def output(text: str) -> None:

@@ -23,7 +23,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from fitpost.finding import Finding, Fix, Severity
-from fitpost.source import Span
+from fitpost.source import LINE_END, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,7 +43,7 @@ class Problem(NamedTuple):
 
     span: Span | None
     message: str
-    """One sentence, without a line break."""
+    """One sentence; line breaks of what it quotes become blanks."""
     hint: str | None = None
     fix: Fix | None = None
 
@@ -107,7 +107,8 @@ class About:
 
     def finding(self, problem: Problem) -> Finding:
         """The finding that a problem is."""
-        return Finding(self.code, self.severity, problem.message, problem.span, problem.hint, problem.fix)
+        message, hint = _one_line(problem.message), problem.hint and _one_line(problem.hint)
+        return Finding(self.code, self.severity, message, problem.span, hint, problem.fix)
 
     def __reduce__(self) -> tuple[Callable[[str, str], object], tuple[str, str]]:
         """A rule is sent to another process by name: functions cannot be sent otherwise."""
@@ -171,6 +172,10 @@ def collection_rule(
         return CollectionRule(code, name, severity, default, check.__module__, check.__name__, of, merge, check)
 
     return decorate
+
+
+def _one_line(text: str) -> str:
+    return LINE_END.sub(" ", text)
 
 
 def _kebab(function: Callable[..., Any]) -> str:
