@@ -107,7 +107,10 @@ class Dosing:
 
     def _of_text(self, text: Part, *, near: bool, titled: bool) -> Iterator[Dose]:
         """The doses of a text beside exercises that are for them: an item's or an owned text's only if they say so."""
-        for dose in for_members(placed(text)):
+        doses = [*for_members(placed(text))]
+        if text.layout in {"item", "line"} and any(map(_is_its_own, doses)):
+            return
+        for dose in doses:
             several = bool(dose.hints & FOR_SEVERAL)
             scheme = (_is_scheme(dose) and not dose.sets) or (titled and dose.kind in {"sets", "rest"})
             if text in self.owned:
@@ -151,6 +154,11 @@ def _title(container: Part, *, near: bool) -> Iterator[Dose]:
 def _is_weight(dose: Dose) -> bool:
     """Whether a dose is a weight and nothing else, which may be a person's."""
     return dose.load is not None and dose.load.amount is not None and not (dose.sets or dose.reps or dose.duration_s)
+
+
+def _is_its_own(dose: Dose) -> bool:
+    """Whether a dose shows that a text beside exercises is about another exercise."""
+    return dose.kind == "work" and not dose.hints & FOR_SEVERAL and not _is_scheme(dose)
 
 
 def _is_scheme(dose: Dose) -> bool:

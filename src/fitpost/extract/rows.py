@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 20
 """Rows that one cell may hold for."""
+COUNTING = frozenset({"reps", "sets_reps", "dose", "duration"})
+"""Columns in which a number by itself is a dose."""
 BLANK = re.compile(r"[\W_]*")
 
 
@@ -41,6 +43,8 @@ def _cell(cell: Part, words: DoseWords, *, before: bool = False) -> Iterator[Dos
         return
     dose = read_cell(cell.text, words, cast("Column", cell.column_kind or "dose"))
     if dose is None or dose.kind in {"total", "counted"}:
+        return
+    if "bare" in dose.hints and cell.column_kind not in COUNTING:
         return
     if cell.column_kind or ("bare" not in dose.hints and (not before or dose.kind == "sets")):
         yield dose.placed(cell.span(dose.start, dose.end))

@@ -40,7 +40,9 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
     for dose in doses:
         while after < len(names) and names[after].start < dose.end:
             after += 1
-        owners = _owners(text, names, after, dose, leading=leading)
+        first, last = _line(text, names, dose)
+        here = names[first:last]
+        owners = _owners(text, here, min(max(after - first, 0), len(here)), dose, leading=leading)
         for name in owners:
             shares[name].append(replace(dose, per_side=False) if _is_of_each(dose, owners) else dose)
     _spread_work(shares)
@@ -64,6 +66,13 @@ def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, le
     parted_after = _are_parted(text, dose.end, names[after].start)
     following = parted_before if parted_before != parted_after else leading
     return names[after : after + 1] if following else names[after - 1 : after]
+
+
+def _line(text: str, names: Sequence[Candidate], dose: Dose) -> tuple[int, int]:
+    """Which names stand on a dose's line; all where none does."""
+    start, end = text.rfind("\n", 0, dose.start), text.find("\n", dose.end)
+    found = [at for at, name in enumerate(names) if start < name.start and (name.end <= end or end < 0)]
+    return (found[0], found[-1] + 1) if found else (0, len(names))
 
 
 def _are_parted(text: str, start: int, end: int) -> bool:

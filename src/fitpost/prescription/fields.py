@@ -5,6 +5,7 @@ Most fields take the quantity as it is. The others judge it first, because a num
     lead, count, loose   a bare number: whole, from 1 to 1,000, no year; `loose` has no sign before it and is 5 to 100
     each                 a number with "each": for each side
     held, brief          a time that is long enough to be a dose by itself, and short enough not to be a workout's
+    several              more than "one rep", which tells what is counted
     counted              what no field holds: "60 cal"
     still, pause         a bare number after a pose or "time:", after "rest:": seconds, from 10
     metres, length, far  a number with "m" that is too many minutes: from 50, 15 (times several), 100 (by itself)
@@ -42,6 +43,7 @@ MOST_EFFORT = 10
 MANY, FEW = 10, (2, 3, 4)
 """Nobody does ten sets of three, where ten repetitions three times are usual."""
 LEAST_TEMPO = 100
+MOST_REPS = 1000
 YEARS = range(1900, 2100)
 
 
@@ -71,7 +73,7 @@ def told(rule: Rule, tokens: Sequence[Token], text: str) -> Told:
 
 def _hints(rule: Rule, codes: set[str], tokens: Sequence[Token], said: Told) -> Iterator[Hint]:
     """How it was worded."""
-    if not BARE.isdisjoint(rule.fields):
+    if not BARE.isdisjoint(rule.fields) and "z" not in codes:
         yield "bare"
     if "e" in codes and "z" not in codes:
         yield "each"
@@ -193,6 +195,8 @@ def _series(token: Token, _: Sequence[Token], __: str) -> Told:
     numbers = token.numbers
     if token.unit == "/" and len(numbers) == 2:
         return _pair(*numbers)
+    if max(numbers) > MOST_REPS:
+        raise _NotThisError
     if len(set(numbers)) > 1:
         return {"series": token}
     return {"sets": Range(len(numbers), len(numbers)), "reps": Range(numbers[0], numbers[0])}
@@ -234,6 +238,7 @@ READERS: dict[str, Reader] = {
     "loose": _bare(5, 100),
     "each": _each,
     "held": _held,
+    "several": _at_least(2, "reps"),
     "brief": _brief,
     "counted": lambda *_: {"counted": True},
     "series": _series,

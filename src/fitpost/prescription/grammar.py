@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from fitpost.prescription.words import DoseWords
 
 _GAP = re.compile(r"[,<>_\-@c;&!:f/bl]{0,4}")
+_EACH_ONE = re.compile("[cg]e(?=[,;:=>]|$)")
+"""Each of several exercises: "ten of each"."""
 _SCOPES = frozenset({"all", "whole"})
 _PLAN = re.compile("[NnL]s?x[NTDM]|[Nn]s[c:]|(?<![^=_<])A[Nn]?[:c]|TA|[,;:/&][NDM][ovyG]{1,3}[,;/&][NDM][ovyG]")
 """What shows prose to be a workout written out: sets, rounds of something, "AMRAP 2:", "25 swings, 20 sit-ups"."""
@@ -78,6 +80,7 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
     codes = "".join(token.code for token in found)
     units = {token.unit for token in found}
     scope = [at for at, token in enumerate(found) if token.unit in _SCOPES] if units & _SCOPES else []
+    scope += [each.end() - 1 for each in _EACH_ONE.finditer(codes)]
     listed = item or "plan" in units or _PLAN.search(codes) is not None
     return tuple(
         dose
@@ -91,7 +94,7 @@ def _scoped(cluster: _Cluster, scope: list[int], found: list[Token], codes: str)
     """The cluster with what its sentence says of whom it is for."""
     if scope:
         start, end = codes.rfind("=", 0, cluster.first), codes.find("=", cluster.last)
-        said = {found[at].unit for at in scope if start < at and (at < end or end < 0)}
+        said = {found[at].unit or "all" for at in scope if start < at and (at < end or end < 0)}
         cluster.told["hints"] = cluster.told.get("hints", frozenset()) | said
     return cluster
 

@@ -26,7 +26,7 @@ _MEASURE = re.compile(
     | a{0,2} (?:l(?=n))? (?P<low>[NnFC]) (?P<part>F(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
       (?: [-_b] (?P<high>[NnFC]) )? (?: &(?=[-tdwmu§rk>,=;]|$) )? (?P<unit>-?[tdwmu§%])?
     | (?P<article>l) (?P<while>t)
-    | (?: [cg]?l?e | (?<=[NrTDMWkhtdm])[x/] ) l?y (?P<side>)
+    | (?: [cg]?l?e | (?<=[NnrTDMWkhtdm])[x/l] ) l?y (?P<side>)
     """,
     re.VERBOSE,
 )

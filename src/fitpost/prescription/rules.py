@@ -63,7 +63,7 @@ EFFORT = "[AJcghfo]{0,3}"
 REST = (
     *_say("duration_s rest_s sets", f"T/Tq?x{NUMBER}s?", f"T{EFFORT}[/,&_]{{0,2}}Tq(?:x{NUMBER}s?|[,_]?{NUMBER}[sx])"),
     *_say("sets duration_s rest_s", f"{NUMBER}s?xT/T(?![a-z])"),
-    *_say("series sets", f"L[sx]?x{NUMBER}"),
+    *_say("series sets", f"L[sx]?,?x{NUMBER}"),
     *_say("duration_s rest_s", f"T{EFFORT}[/,&_]{{0,2}}T[cf]?[oR]?[qQ]", "Tg[/,&_]?T(?![ghx])", "T/T(?![a-z])"),
     *_say(
         "rest_s",
@@ -106,9 +106,10 @@ SETS = (
     *_say("sets", f"Rs{NUMBER}[kx]", f"{NUMBER}s"),
 )
 REPS = (
+    *_say("several", "nr"),
     *_say(
         "reps",
-        f"{NUMBER}r",
+        "Nr",
         f"{NUMBER}(?:o,?){{1,2}}r(?!:)",
         f"Rx?{NUMBER}[kx]",
         "Rx?N(?![a-z%])",
@@ -152,7 +153,8 @@ BARE = (
     *_say("count", f"(?<=[:_<,;])Nz?{ENDS}", f"(?<![^_])N{ENDS}", where="item"),
     *_say("loose", f"(?<=[oyv])N{ENDS}", where="item"),
     *_say("count", f"{NUMBER}z"),
-    *_say("each", f"[NT]e{ENDS}", where="item"),
+    *_say("each", f"Te{ENDS}"),
+    *_say("each", f"Ne{ENDS}", where="item"),
     *_say("series", f"L{ENDS}", f"{BEGINS}L", where="item"),
     *_say("", f"e{ENDS}", "z", where="tail"),
     *_say("", "z", where="item"),

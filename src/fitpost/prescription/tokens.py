@@ -29,6 +29,7 @@ LONGEST_ABBREVIATION = 4
 _LEXEME = r"""
   (?P<times>      [xX](?![^\W\d_]) | [×✕*] )
 | (?P<word>       [^\W\d_½¼¾⅓⅔]+(?:['’][^\W\d_]+){{0,3}} )
+| (?P<seconds>  (?<![^\s(/@]):[0-5][0-9](?![\w:]) )
 | (?=[0-9½¼¾⅓⅔]) (?:
     (?P<name>     (?<![\w/])(?i:{names})(?![\w/]) )
   | (?P<clock>    (?<![\w:.,])[0-9]{{1,2}}:[0-5][0-9](?::[0-5][0-9])?(?![\w:])
@@ -143,7 +144,7 @@ def _token(lexeme: re.Match[str], code: str, *numbers: float, unit: str | None =
 
 def _number(lexeme: re.Match[str]) -> Token:
     value = number(lexeme[0])
-    if value is None or value > MOST:
+    if value is None or value > MOST or re.match("0[0-9]", lexeme[0]):
         return _token(lexeme, "X")
     return _token(lexeme, "F" if lexeme[0] in _FRACTIONS else "N", value)
 
@@ -196,6 +197,7 @@ def _dash(lexeme: re.Match[str]) -> Token:
 _READERS: dict[str | None, Callable[[re.Match[str]], Token]] = {
     "name": lambda lexeme: _token(lexeme, "X"),
     "clock": _clock,
+    "seconds": lambda lexeme: _token(lexeme, "C", int(lexeme[0][1:])),
     "tempo": _tempo,
     "fraction": _fraction,
     "list": _list,

@@ -77,6 +77,7 @@ CLASSES: dict[str, Meaning] = {
     "total": ("O", None),  # "20 total"
     "sessions": ("S", None),  # "30-minute workout": the time of the whole
     "everything": ("o", "all"),  # "each exercise": what the sentence says is for each of them
+    "advising": ("o", None),  # "I recommend", which tells of nothing past
     "plans": ("o", "plan"),  # "for time": what shows prose to be a workout written out
     "whole": ("o", "whole"),  # "the circuit": what the sentence counts is rounds of all of them
     "story": ("i", None),  # what tells of the past or of people: no dose after it in prose
