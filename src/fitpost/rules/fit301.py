@@ -64,8 +64,8 @@ if TYPE_CHECKING:
 
 SHARE = 0.75
 """Of the siblings, from which steps are the habit of the routine."""
-MANY, FEW = 8, 2
-"""Words that tell how an exercise is done, and words that may be anything: "per side", "(see above)"."""
+MANY, FEW = 8, 3
+"""Words that tell how an exercise is done, and words that may be anything: "per side", "How to perform:"."""
 
 
 @rule("FIT301", on=Routine)
@@ -88,7 +88,8 @@ def _is_told(exercise: Exercise) -> bool:
 
 
 def _is_bare(exercise: Exercise, source: Source, end: int) -> bool:
-    """Whether nothing is said of an exercise up to `end`, where the next one begins, but its name and doses."""
-    doses = max((place.end for dose in exercise.prescriptions for place in dose.sources if place.end <= end), default=0)
-    rest = source.text[max(doses, name_span(exercise).end) : end]
-    return not exercise.steps and len(Words(rest)) <= FEW
+    """Whether nothing is said of an exercise up to `end`, but its name, doses and benefits."""
+    places = (place.end for dose in exercise.prescriptions for place in dose.sources if place.end <= end)
+    rest = source.text[max((name_span(exercise).end, *places)) : end]
+    notes = sum(len(Words(note.text)) for note in (*exercise.benefits, *exercise.variations))
+    return not exercise.steps and len(Words(rest)) - notes <= FEW

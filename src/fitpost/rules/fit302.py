@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitpost.blocks import Block
+    from fitpost.source import Source
 
 HEADING_NUMBER = re.compile(r"(?:#{1,6}[ \t]{1,9})?[*_]{0,3}(\d{1,2})[.):][ \t*_]")
 ITEM_NUMBER = re.compile(r"(\d{1,9})[.)]")
@@ -90,14 +91,20 @@ def _headings(document: Document) -> list[list[Numbered]]:
     return list(runs.values())
 
 
-def _lists(document: Document) -> list[list[Numbered]]:
-    """The items of numbered lists between two headings; those of nested lists are counted apart."""
+def _lists(document: Document) -> Iterator[list[Numbered]]:
+    """The items of numbered lists between two headings; those within an item or a quote are counted apart."""
+    blocks = (block for top in document.blocks for block in top.walk())
+    for siblings in (document.blocks, *(block.children for block in blocks if block.kind in ("item", "quote"))):
+        yield from _counted(siblings, document.source)
+
+
+def _counted(siblings: Sequence[Block], source: Source) -> list[list[Numbered]]:
     runs: list[list[Numbered]] = [[]]
-    for block in document.blocks:
+    for block in siblings:
         if block.kind == "heading":
             runs.append([])
         elif block.kind == "list" and block.ordered:
-            written = (ITEM_NUMBER.match(document.source.text, *item.span) for item in block.children)
+            written = (ITEM_NUMBER.match(source.text, *item.span) for item in block.children)
             runs[-1] += (_numbered(match, item) for match, item in zip(written, block.children, strict=True) if match)
     return runs
 

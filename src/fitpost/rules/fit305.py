@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from fitpost.source import Source
 
 ONE_SIDED = re.compile(
+    r"\b(?:split squats?|figure[ -](?:four|4)|couch stretch|piriformis stretch|copenhagen planks?)\b|"
     r"\b(?:(?:single|(?<!on )one)[ -](?:leg|legged|arm|armed|hand|handed)|unilateral|side planks?|side[ -]lying|"
     r"clam ?shells?|pigeon|pistol squats?|fire hydrants?|suitcase carry|"
     r"einbeinig\w{0,3}|einarmig\w{0,3}|seitstütz|seitliche planke|"
