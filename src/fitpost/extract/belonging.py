@@ -37,30 +37,40 @@ class Passage(NamedTuple):
 def passages(parts: Sequence[Part], exercises: Mapping[Part, list[Verdict]]) -> list[Passage]:
     """The texts that belong to exercises: what stands beside a name, and the parts below and after it."""
     found: list[Passage] = []
+    in_rows = _by_row(exercises)
     for part in parts:
         if not part.text or part.layout == "root":
             continue
         if part in exercises:
             found += _beside(part, exercises[part])
             continue
-        owned = _owners(part, exercises)
+        owned = _owners(part, exercises, in_rows)
         if owned and (part.layout != "cell" or part.column_kind in {"", "notes"}):
             relation, owners = owned
             found.append(Passage(part, part.title.start, len(part.text), relation, owners))
     return found
 
 
-def _owners(part: Part, exercises: Mapping[Part, list[Verdict]]) -> tuple[str, list[Verdict]] | None:
+def _by_row(exercises: Mapping[Part, list[Verdict]]) -> dict[Part, list[Verdict]]:
+    """The first exercise of each table row that names one in a cell."""
+    rows: dict[Part, list[Verdict]] = {}
+    for part, verdicts in exercises.items():
+        if part.layout == "cell" and part.parent is not None:
+            rows.setdefault(part.parent, verdicts[:1])
+    return rows
+
+
+def _owners(
+    part: Part, exercises: Mapping[Part, list[Verdict]], in_rows: Mapping[Part, list[Verdict]]
+) -> tuple[str, list[Verdict]] | None:
     """The exercises that a part belongs to, and how."""
-    if part.layout == "cell" and part.parent:
-        beside = [verdict for cell in part.parent.children for verdict in exercises.get(cell, ())]
-        if beside:
-            return "cell in the row", beside[:1]
+    if part.layout == "cell" and part.parent in in_rows:
+        return "cell in the row", in_rows[part.parent]
     for depth, above in enumerate(part.ancestors()):
         if above in exercises:
             return f"{part.layout} below {above.layout}{'' if depth == 0 else ', deeper'}", exercises[above]
         before = _before(above, part) if depth == 0 else None
-        if before in exercises:
+        if before and before in exercises:
             return f"{part.layout} after {before.layout}", exercises[before]
     return None
 
@@ -89,10 +99,8 @@ def _beside(part: Part, verdicts: list[Verdict]) -> list[Passage]:
 
 
 def _undosed(part: Part, start: int, end: int) -> str:
-    text, at = "", start
-    for dose in part.doses:
-        if dose.end <= at or dose.start >= end:
-            continue
-        text += part.text[at : max(at, dose.start)]
+    pieces, at = [], start
+    for dose in part.reading.doses_touching(start, end):
+        pieces.append(part.text[at : max(at, dose.start)])
         at = dose.end
-    return text + part.text[at:end]
+    return "".join([*pieces, part.text[at:end]])

@@ -7,23 +7,30 @@ since `fitpost explain` shows them; what each is worth was learned and stands in
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import wraps
 from typing import TYPE_CHECKING
 
+from fitpost.extract.wording import TOLD_APART
+
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
     from fitpost.extract.wording import Wording
+    from fitpost.inline import MarkKind
 
 STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55)
 LABELS = ("0", "1", "2", "3-4", "5-7", "8-12", "13-20", "21-33", "34-54", "55+")
 QUARTERS = ("none", "few", "some", "many", "most", "all")
 
 
+COUNTS = tuple(LABELS[bisect_right(STEPS, number) - 1] for number in range(STEPS[-1] + 1))
+
+
 def count(number: int) -> str:
     """A count in steps that widen."""
-    return LABELS[bisect_right(STEPS, number) - 1]
+    return COUNTS[number] if number < STEPS[-1] else LABELS[-1]
 
 
 def share(part: float, whole: float) -> str:
@@ -33,37 +40,69 @@ def share(part: float, whole: float) -> str:
     return QUARTERS[-1] if part >= whole else QUARTERS[1 + int(4 * part / whole)]
 
 
+def _once(find: Callable[[Part], Iterable[str]]) -> Callable[[Part], list[str]]:
+    """Work out the clues of a part when they are first asked for: many questions are about one part."""
+
+    @wraps(find)
+    def found(part: Part) -> list[str]:
+        clues = part.clues.get(find.__name__)
+        if clues is None:
+            clues = part.clues[find.__name__] = list(find(part))
+        return clues
+
+    return found
+
+
 def name_clues(candidate: Candidate, post: Iterable[str]) -> list[str]:
     """What speaks for and against a run of words being the name of an exercise."""
-    part = candidate.part
+    part, origin, layout = candidate.part, candidate.origin, candidate.part.layout
     name = part.reading.wording(candidate.start, candidate.end)
     known = _known(name)
-    dosed = _doses(part, *candidate.scope) or _doses(part, candidate.end, len(part.text)) and candidate.size == 1
+    dosed = "dosed" if _is_dosed(candidate) else "no dose"
+    titled = "head" if origin != "head" or not part.title.whole else "title"
     clues = [
         f"name: {known}",
         f"name: {count(name.words)} words",
-        f"name: {_case(candidate.name)}",
         f"name: covered {share(name.covered, 1)}",
-        f"{part.layout}: {known}",
-        f"{candidate.origin} of {part.layout}",
-        f"{candidate.origin}: {known}",
-        f"{part.layout}: {'dosed' if dosed else 'no dose'}",
-        f"{known}, {'dosed' if dosed else 'no dose'}",
+        f"{layout}: {known}",
+        f"{origin} of {layout}",
+        f"{origin}: {known}",
+        f"{layout}: {dosed}",
+        f"{known}, {dosed}",
+        *[f"name: holds {category}" for category in name.hits],
+        *[f"{titled}: {kind}" for kind in part.kinds],
+        *_name_marks(candidate, name),
+        *_place_clues(part),
+        *post,
     ]
-    clues += [f"name: holds {category}" for category in name.hits]
-    clues += list(_name_marks(candidate, name))
-    clues += list(_layout_clues(part))
-    if candidate.origin == "within":
-        clues += list(_within_clues(candidate))
-    if candidate.origin != "head" or not part.title.whole:
-        clues += [f"head: {kind}" for kind in part.kinds]
-    else:
-        clues += [f"title: {kind}" for kind in part.kinds]
-    clues += list(_rest_clues(part, candidate))
-    clues += list(_below_clues(part))
-    clues += list(_above_clues(part))
-    clues += post
+    if candidate.size > 1:
+        clues += _series_clues(candidate)
+    elif origin == "within":
+        clues += _within_clues(candidate)
+    elif origin in {"head", "rest"}:
+        clues += _rest_clues(part, candidate.end)
     return clues
+
+
+def _is_dosed(candidate: Candidate) -> bool:
+    """Whether a dose stands in the range that is the name's own, or anywhere after a lone name."""
+    part = candidate.part
+    if not part.doses:
+        return False
+    return _doses(part, *candidate.scope) or (candidate.size == 1 and _doses(part, candidate.end, len(part.text)))
+
+
+@_once
+def _place_clues(part: Part) -> Iterator[str]:
+    """All that a name's part says of it, whichever of the part's words the name is."""
+    yield from _layout_clues(part)
+    if "?" in part.head:
+        yield QUESTION
+    yield from _below_clues(part)
+    yield from _above_clues(part)
+
+
+QUESTION = "name: a question"
 
 
 def _known(name: Wording) -> str:
@@ -85,7 +124,7 @@ def _within_clues(candidate: Candidate) -> Iterator[str]:
     before = part.text[part.title.start : candidate.start]
     yield f"within: {count(len(before.split()))} words before"
     yield f"within {part.layout}: {count(len(part.words))} words in all"
-    if any(mark.kind in {"link", "strong"} and mark.start <= candidate.start < mark.end for mark in part.inline.marks):
+    if part.inline.holds(LINK_OR_BOLD, candidate.start):
         yield "within: marked"
     if part.named.first_verb:
         yield "within: an instruction"
@@ -109,51 +148,56 @@ def _case(name: str) -> str:
 
 
 def _name_marks(candidate: Candidate, name: Wording) -> Iterator[str]:
-    part = candidate.part
+    part, written = candidate.part, candidate.name
+    yield f"name: {_case(written)}"
     if name.first_verb:
         yield "name: begins with an instruction"
         yield f"{part.layout}: begins with an instruction"
-    if not part.title.apart and part.text.rstrip().endswith((".", "!")) and len(part.words) > 3:
-        yield "text: a sentence"
-        yield f"text: a sentence of {count(len(part.words))} words"
-    if any(character.isdigit() for character in candidate.name):
+    if any(map(str.isdigit, written)):
         yield "name: holds a digit"
-    if candidate.name.endswith("?") or "?" in part.head:
-        yield "name: a question"
-    if any(mark.kind == "link" and mark.start <= candidate.start < mark.end for mark in part.inline.marks):
+    if written.endswith("?") and QUESTION not in _place_clues(part):
+        yield QUESTION
+    if part.inline.holds(LINK, candidate.start):
         yield "name: linked"
-    if candidate.size > 1:
-        known = sum(hit.category in {"exercise", "head"} for hit in part.hits)
-        yield f"series of {count(candidate.size)}"
-        yield f"series: {share(known, candidate.size)} known"
-        yield f"series: place {count(candidate.place)}"
+
+
+LINK: tuple[MarkKind, ...] = ("link",)
+LINK_OR_BOLD: tuple[MarkKind, ...] = ("link", "strong")
+
+
+def _series_clues(candidate: Candidate) -> list[str]:
+    return [
+        f"series of {count(candidate.size)}",
+        f"series: {share(candidate.part.reading.movements, candidate.size)} known",
+        f"series: place {count(candidate.place)}",
+    ]
 
 
 def _layout_clues(part: Part) -> Iterator[str]:
     yield f"layout: {part.layout}"
     yield f"layout: {part.layout}{' bold' if part.title.bold else ''}{' apart' if part.title.apart else ''}"
+    if not part.title.apart and len(part.words) > 3 and part.text.rstrip().endswith((".", "!")):
+        yield "text: a sentence"
+        yield f"text: a sentence of {count(len(part.words))} words"
     if part.layout == "heading":
         yield f"heading: level {part.level}"
     if part.number is not None:
         yield "numbered"
-    if part.title.start and any(character.isdigit() for character in part.text[: part.title.start]):
+    if part.title.start and any(map(str.isdigit, part.text[: part.title.start])):
         yield f"{part.layout}: numbered by hand"
     if part.layout == "cell" and part.parent:
-        yield f"cell: column {min(part.parent.children.index(part), 4)}"
+        yield f"cell: column {min(part.parent.positions()[part], 4)}"
         yield f"cell: under {part.column_kind}"
     nesting = sum(above.layout == "item" for above in part.ancestors())
     yield f"nested: {count(nesting)}"
 
 
 def _doses(part: Part, start: int, end: int) -> bool:
-    return any(dose.kind != "total" and start <= dose.start and dose.end <= end for dose in part.doses)
+    return any(not dose.total for dose in part.reading.doses_within(start, end))
 
 
-def _rest_clues(part: Part, candidate: Candidate) -> Iterator[str]:
+def _rest_clues(part: Part, start: int) -> Iterator[str]:
     """What stands after the name, or after the title where the name does not stand in it."""
-    if candidate.size > 1 or candidate.origin not in {"head", "rest"}:
-        return
-    start = candidate.end
     rest = part.reading.wording(start, len(part.text))
     yield f"then: {count(rest.words)} words"
     if rest.words:
@@ -181,6 +225,7 @@ def _below_clues(part: Part) -> Iterator[str]:
         yield f"below: {kind}"
 
 
+@_once
 def _above_clues(part: Part) -> Iterator[str]:
     """What the part belongs to, and what stands beside it."""
     seen: set[str] = set()
@@ -202,15 +247,14 @@ def _above_clues(part: Part) -> Iterator[str]:
     yield from _sibling_clues(part)
 
 
-def _sibling_clues(part: Part) -> Iterable[str]:
+def _sibling_clues(part: Part) -> Sequence[str]:
     """What the parts beside it of its own layout are like, itself included, so that it is worked out once for all."""
     if part.parent is None:
         return ()
-    known = part.parent.families.get(part.layout)
-    if known is None:
-        known = tuple(_family([other for other in part.parent.children if other.layout == part.layout]))
-        part.parent.families[part.layout] = known
-    return known
+    shared, layout = part.parent.clues, f"siblings: {part.layout}"
+    if layout not in shared:
+        shared[layout] = list(_family([other for other in part.parent.children if other.layout == part.layout]))
+    return shared[layout]
 
 
 def _family(parts: list[Part]) -> Iterator[str]:
@@ -248,7 +292,7 @@ def text_clues(part: Part, start: int, end: int, relation: str, post: Iterable[s
         *(f"label: {kind}" for kind in part.kinds),
         *post,
     ]
-    if not said.hits.keys() & {"person", "describing"} and said.hits.keys() & {"verb", "body"}:
+    if said.hits.keys().isdisjoint(TOLD_APART) and not said.hits.keys().isdisjoint({"verb", "body"}):
         clues.append(f"{near}: names body or movement, describes nothing")
     clues += [f"text: {end_mark}" for end_mark in _endings(part.text[start:end])]
     if part.layout == "cell":
@@ -348,6 +392,9 @@ def caution_clues(part: Part) -> list[str]:
     if said.first_verb:
         clues.append("text: instruction first")
     above = {kind for up in part.ancestors() for kind in up.kinds}
-    clues += [f"below: {kind}" for kind in above & {"caution", "advice", "boilerplate", "explanation", "mistakes", "tips"}]
+    clues += [f"below: {kind}" for kind in above & AROUND_CAUTIONS]
     clues += [f"below: caution, {'alarm' if alarms else 'no alarm'}"] if "caution" in above else []
     return clues
+
+
+AROUND_CAUTIONS = frozenset({"caution", "advice", "boilerplate", "explanation", "mistakes", "tips"})

@@ -7,16 +7,18 @@ children.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fitpost.extract.clues import share
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from fitpost.extract.outline import Part
 
-BOUNDS = ((0.05, "hardly"), (0.2, "unlikely"), (0.4, "perhaps"), (0.6, "even"), (0.8, "likely"), (0.95, "very likely"))
+BOUNDS = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
+WORDS = ("hardly", "unlikely", "perhaps", "even", "likely", "very likely", "certain")
 
 
 class Question(NamedTuple):
@@ -31,41 +33,60 @@ class Question(NamedTuple):
 
 def look_again(questions: Sequence[Question], ratings: Sequence[float]) -> list[Question]:
     """The same questions with clues from what a first look made of those around them."""
-    best: dict[Part, float] = {}
-    for question, rating in zip(questions, ratings, strict=True):
-        best[question.part] = max(rating, best.get(question.part, 0.0))
-    likely = sum(rating > 0.5 for rating in best.values())
-    post = [
-        f"post at first sight: {share(likely, len(best))}",
-        f"post at first sight: {'no' if not likely else 'one' if likely == 1 else 'several'}",
-    ]
-    families: dict[tuple[int, str], list[float]] = {}
-    for part, rating in best.items():
-        families.setdefault((id(part.parent), part.layout), []).append(rating)
+    sights = _Sights(questions, ratings)
     return [
-        Question(subject, part, [*clues, *post, *_neighbours(part, rating, best, families)])
+        Question(subject, part, [*clues, *sights.clues(part, rating)])
         for (subject, part, clues), rating in zip(questions, ratings, strict=True)
     ]
 
 
-def _neighbours(
-    part: Part, rating: float, best: Mapping[Part, float], families: Mapping[tuple[int, str], list[float]]
-) -> list[str]:
-    family = families[id(part.parent), part.layout]
-    sight = _likely(rating)
-    beside = "alone" if len(family) < 2 else _likely((sum(family) - best[part]) / (len(family) - 1))
-    above = _likely(next((best[up] for up in part.ancestors() if up in best), 0.0))
-    below = [best[child] for child in part.children if child in best]
-    return [
-        f"at first sight: {sight}",
-        f"siblings at first sight: {beside}",
-        f"at first sight: {sight}, siblings: {beside}",
-        f"parent at first sight: {above}",
-        f"parent at first sight: {above}, {part.layout}",
-        f"children at first sight: {_likely(sum(below) / len(below)) if below else 'none'}",
-        "best of its part" if rating >= best[part] else "not the best of its part",
-    ]
+class _Sights:
+    """What a first look made of each part: the rating of the likeliest thing in it."""
+
+    def __init__(self, questions: Sequence[Question], ratings: Sequence[float]) -> None:
+        self.best: dict[Part, float] = {}
+        for question, rating in zip(questions, ratings, strict=True):
+            self.best[question.part] = max(rating, self.best.get(question.part, 0.0))
+        self.families: dict[tuple[Part | None, str], tuple[float, int]] = {}
+        """The ratings of the parts of one layout below one parent: their sum and number."""
+        for part, rating in self.best.items():
+            total, number = self.families.get((part.parent, part.layout), (0, 0))
+            self.families[part.parent, part.layout] = total + rating, number + 1
+        self.around: dict[Part, tuple[str, list[str]]] = {}
+        """The word for a part's siblings, and the clues from everything around it."""
+        likely = sum(rating > 0.5 for rating in self.best.values())
+        self.post = [
+            f"post at first sight: {share(likely, len(self.best))}",
+            f"post at first sight: {'no' if not likely else 'one' if likely == 1 else 'several'}",
+        ]
+
+    def clues(self, part: Part, rating: float) -> list[str]:
+        """The clues about one thing in a part from its own rating and from those around."""
+        if part not in self.around:
+            self.around[part] = self._around(part)
+        beside, around = self.around[part]
+        sight = _likely(rating)
+        return [
+            f"at first sight: {sight}",
+            f"at first sight: {sight}, siblings: {beside}",
+            "best of its part" if rating >= self.best[part] else "not the best of its part",
+            *around,
+        ]
+
+    def _around(self, part: Part) -> tuple[str, list[str]]:
+        best = self.best
+        total, number = self.families[part.parent, part.layout]
+        beside = "alone" if number < 2 else _likely((total - best[part]) / (number - 1))
+        above = _likely(next((best[up] for up in part.ancestors() if up in best), 0.0))
+        below = [best[child] for child in part.children if child in best]
+        return beside, [
+            *self.post,
+            f"siblings at first sight: {beside}",
+            f"parent at first sight: {above}",
+            f"parent at first sight: {above}, {part.layout}",
+            f"children at first sight: {_likely(sum(below) / len(below)) if below else 'none'}",
+        ]
 
 
 def _likely(probability: float) -> str:
-    return next((word for bound, word in BOUNDS if probability < bound), "certain")
+    return WORDS[bisect_right(BOUNDS, probability)]

@@ -10,7 +10,7 @@ A title gives a candidate; so does what follows it, where that is short or a ser
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fitpost.extract.wording import MOVEMENTS
@@ -27,13 +27,23 @@ MAX_SERIES_WORDS = 6
 MAX_TEXT_WORDS = 60
 """A text of more words that nothing sets apart is prose, not an item."""
 
-COMMA = re.compile(r"\s*(?:[,;·•→]|->|\s\+|\+\s|\s&\s|\n)\s*")
-PLUS = re.compile(r"\s*(?:\s\+\s|\s&\s|→|->|\n)\s*")
+COMMA = re.compile(r"(?:[,;·•→]|->|\s\+|\+\s|\s&\s|\n)\s*")
+PLUS = re.compile(r"(?:\s\+\s|\s&\s|→|->|\n)\s*")
+SEPARATOR = re.compile(r"[,;·•→>+&\n]")
+"""A character of the two above; a range without any is in one piece."""
 ASIDE = re.compile(r"\(([^()]{1,160})\)")
-CLAUSE = re.compile(r"\s*(?:[,;:]\s|\s[-–—]\s|\.\s|[({\[]|\n)")
+CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|\.\s|[({\[]|\n")
 EDGE = " \t\n\u00a0.,;:!–—−-→|/×*+&=~…"
-GLUE = re.compile(r"(?:(?:of|for|x|×|de|d['’]|à|a|di|von|mit|je|at|@|then|and|und|et|y|in|auf|par|per|con|with)\b\s*)+", re.IGNORECASE)
-GLUE_END = re.compile(r"(?:\s+(?:of|for|x|×|de|à|von|mit|je|at|@|to|and|und|et|y|in|par|per|con|with|pour|für|por|until|bis))+$", re.IGNORECASE)
+BEGINNING, ENDING = EDGE + ")]", EDGE + "("
+GLUE = re.compile(
+    r"(?:(?:of|for|x|×|de|d['’]|à|a|di|von|mit|je|at|@|then|and|und|et|y|in|auf|par|per|con|with)\b\s*)+", re.IGNORECASE
+)
+GLUE_END = re.compile(
+    r"(?:\s+(?:of|for|x|×|de|à|von|mit|je|at|@|to|and|und|et|y|in|par|per|con|with|pour|für|por|until|bis))+$",
+    re.IGNORECASE,
+)
+MAX_GLUE = 60
+"""Characters at the end of a name that are looked at for joining words."""
 
 
 class Candidate(NamedTuple):
@@ -60,6 +70,10 @@ class Candidate(NamedTuple):
         """The name as written."""
         return " ".join(self.part.inline.text[self.start : self.end].split())
 
+    def overlaps(self, other: Candidate) -> bool:
+        """Whether two names share words."""
+        return self.start < other.end and other.start < self.end
+
 
 def candidates(part: Part) -> list[Candidate]:
     """The names that a part could hold, in the order of the text."""
@@ -79,11 +93,10 @@ def candidates(part: Part) -> list[Candidate]:
 def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
     """Names inside longer texts: what is linked or bold, and known exercises with the words that belong to them."""
     have = {(candidate.start, candidate.end) for candidate in found}
-    ranges = [(m.start, m.end) for m in part.inline.marks if m.kind in MARKED and part.reading.count(m.start, m.end) <= MAX_SERIES_WORDS]
     made: list[Candidate] = []
-    for start, end in [*_known_runs(part), *ranges, *_dosed_runs(part)]:
+    for start, end in chain(_known_runs(part), _marked_runs(part), _dosed_runs(part)):
         trimmed = next(iter(_one(part, start, end, "within", kept=True)), None)
-        if trimmed and (trimmed.start, trimmed.end) not in have and not any(trimmed.start < m.end and m.start < trimmed.end for m in made):
+        if trimmed and (trimmed.start, trimmed.end) not in have and not any(map(trimmed.overlaps, made)):
             have.add((trimmed.start, trimmed.end))
             made.append(trimmed)
         if len(made) == MAX_WITHIN:
@@ -94,6 +107,13 @@ def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
 MARKED = frozenset({"link", "strong", "emphasis"})
 MAX_WITHIN = 12
 BELONGING = frozenset({"modifier", "exercise", "head", "equipment", "body", "muscle"})
+
+
+def _marked_runs(part: Part) -> Iterator[tuple[int, int]]:
+    """The few words that markup sets apart."""
+    for mark in part.inline.marks:
+        if mark.kind in MARKED and part.reading.count(mark.start, mark.end) <= MAX_SERIES_WORDS:
+            yield mark.start, mark.end
 
 
 def _known_runs(part: Part) -> Iterator[tuple[int, int]]:
@@ -146,7 +166,7 @@ def _title(part: Part) -> Iterator[Candidate]:
         yield from _names(part, match.end(), end, "rest", kept=True)
 
 
-LABELLED = re.compile(r"\s*(?::\s|\s[-–—|]\s)\s*")
+LABELLED = re.compile(r"(?::\s|\s[-–—|]\s)\s*")
 
 
 def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
@@ -162,7 +182,7 @@ def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
 
 def _names(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
     """The names in a title: usually one."""
-    for pattern in (COMMA, PLUS):
+    for pattern in (COMMA, PLUS) if SEPARATOR.search(part.text, start, end) else ():
         pieces = _split(part, start, end, pattern)
         names = [piece for piece in pieces if 0 < part.reading.count(*piece) <= MAX_SERIES_WORDS]
         if len(pieces) > 1 and len(names) == len(pieces) and not (kept and pattern is COMMA):
@@ -182,7 +202,7 @@ def _asides(part: Part, start: int, end: int) -> Iterator[Candidate]:
 def _series(part: Part, pieces: Sequence[tuple[int, int]], origin: Origin) -> Iterator[Candidate]:
     made = [one for piece in pieces for one in _one(part, *piece, origin, kept=False)]
     for place, one in enumerate(made):
-        yield one._replace(place=place, size=len(made))
+        yield Candidate(part, one.start, one.end, origin, place, len(made), one.scope)
 
 
 def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
@@ -192,7 +212,8 @@ def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Ite
     if not runs:
         return
     best = next((run for run in runs if _holds_movement(part, *run)), None) if len(runs) > 1 else runs[0]
-    yield Candidate(part, *(best or max(runs, key=lambda run: run[1] - run[0])), origin, scope=(start, end))
+    best = best or max(runs, key=lambda run: run[1] - run[0])
+    yield Candidate(part, best[0], best[1], origin, 0, 1, (start, end))
 
 
 def _cut(part: Part, start: int, end: int) -> tuple[int, int]:
@@ -228,7 +249,7 @@ def _free_runs(part: Part, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _trim(text: str, start: int, end: int, *, kept: bool) -> tuple[int, int] | None:
     """Take signs, joining words and brackets off both ends of a name."""
-    while start < end and (text[start] in EDGE or text[start] in ")]"):
+    while start < end and text[start] in BEGINNING:
         start += 1
     glue = GLUE.match(text, start, end)
     if glue and glue.end() < end:
@@ -237,34 +258,46 @@ def _trim(text: str, start: int, end: int, *, kept: bool) -> tuple[int, int] | N
         clause = CLAUSE.search(text, start + 1, end)
         if clause and text[start : clause.start()].strip(EDGE):
             end = clause.start()
-    tail = GLUE_END.search(text[start:end].rstrip(EDGE))
+    end = _without_edge(text, start, end)
+    tail = GLUE_END.search(text, max(start, end - MAX_GLUE), end)
     if tail:
-        end = start + tail.start()
-    while end > start and (text[end - 1] in EDGE or text[end - 1] == "(" or _unopened(text, start, end)):
+        end = _without_edge(text, start, tail.start())
+    return (start, end) if any(map(str.isalpha, text[start:end])) else None
+
+
+def _without_edge(text: str, start: int, end: int) -> int:
+    """The end of a name without signs, and brackets that nothing opens."""
+    opening = text.find("(", start, end)
+    while end > start and (text[end - 1] in ENDING or (text[end - 1] == ")" and not start <= opening < end)):
         end -= 1
-    return (start, end) if any(c.isalpha() for c in text[start:end]) else None
-
-
-def _unopened(text: str, start: int, end: int) -> bool:
-    return text[end - 1] == ")" and "(" not in text[start:end]
+    return end
 
 
 def _split(part: Part, start: int, end: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     """A range cut at separators that stand neither in brackets nor in a dose."""
     text, pieces, at = part.text, [], start
-    for match in pattern.finditer(text, start, end):
-        inside = text.count("(", at, match.start()) > text.count(")", at, match.start())
-        in_dose = any(dose.start < match.start() and match.end() < dose.end for dose in part.doses)
-        if inside or in_dose:
+    seen, open_ = start, 0
+    for match in pattern.finditer(text, start, end) if SEPARATOR.search(text, start, end) else ():
+        open_ += text.count("(", seen, match.start()) - text.count(")", seen, match.start())
+        seen = match.end()
+        if open_ > 0 or _in_dose(part, match):
             continue
         if text[at : match.start()].strip(EDGE):
             pieces.append((at, match.start()))
-        at = match.end()
+        at, open_ = match.end(), 0
     if text[at:end].strip(EDGE):
         pieces.append((at, end))
     return pieces
 
 
+def _in_dose(part: Part, match: re.Match[str]) -> bool:
+    near = part.reading.doses_touching(match.start(), match.end())
+    return any(dose.start < match.start() and match.end() < dose.end for dose in near)
+
+
+STOP = re.compile(r"[.!?](?:\s|$)")
+
+
 def _first_stop(text: str, start: int, end: int) -> int:
-    stop = re.compile(r"[.!?](?:\s|$)").search(text, start, end)
+    stop = STOP.search(text, start, end)
     return stop.start() if stop else end

@@ -49,9 +49,9 @@ class Part:
     __slots__ = (
         "block",
         "children",
+        "clues",
         "column",
         "column_kind",
-        "families",
         "inline",
         "kinds",
         "layout",
@@ -87,8 +87,8 @@ class Part:
         self.said: Wording = NOTHING
         """What the words of the whole text say, title included."""
         self.places: dict[Part, int] = {}
-        self.families: dict[str, tuple[str, ...]] = {}
-        """What the children of each layout are like, once asked."""
+        self.clues: dict[str, list[str]] = {}
+        """Clues about its place and its children, worked out when they are first asked for."""
         self.title: Title = split_title(text, layout)
         if parent is not None:
             parent.children.append(self)

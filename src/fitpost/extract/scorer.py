@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,10 +29,7 @@ class Scorer:
 
     def probability(self, clues: Iterable[str]) -> float:
         """How likely the answer is yes, in (0, 1)."""
-        get = self.weights.get
-        total = self.bias
-        for clue in clues:
-            total += get(clue, 0.0)
+        total = fsum([self.bias, *filter(None, map(self.weights.get, clues))])  # exact, whatever order they come in
         return 1 / (1 + exp(-total)) if total > -50 else 0.0
 
     def says_yes(self, clues: Iterable[str]) -> bool:

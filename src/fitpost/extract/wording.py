@@ -96,6 +96,11 @@ class Reading:
             free[first:last] = [0] * (last - first)
         return list(accumulate(free, initial=0))
 
+    @cached_property
+    def movements(self) -> int:
+        """How many known exercises and movements there are in all."""
+        return sum(hit.category in MOVEMENTS for hit in self.hits)
+
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The words that begin between two offsets, the last exclusive."""
         first = bisect_left(self.words.starts, start)

@@ -24,6 +24,8 @@ from fitpost.inline.reader import Mark, MarkKind, Piece, Reader
 from fitpost.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from fitpost.blocks import Text
     from fitpost.source import Source
 
@@ -45,6 +47,10 @@ class Inline:
     _lines: tuple[Span, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     """Where each line begins in the Markdown."""
+
+    def holds(self, kinds: Collection[MarkKind], place: int) -> bool:
+        """Whether a mark of one of these kinds covers the character at a place of the plain text."""
+        return bool(self.marks) and any(mark.kind in kinds and mark.start <= place < mark.end for mark in self.marks)
 
     def span(self, start: int, end: int) -> Span:
         """Where the plain text from `start` to `end` stands in the file; markup at its edges is left outside."""
