@@ -19,7 +19,7 @@ ORDER = (
     "extract",
     "parse interop",
     "exporters",
-    "rule policy checker fixing suppression baseline rules",
+    "rule policy checker fixing suppression baseline rules tagging",
     "reporters",
     "shell",
     "__init__ __main__",

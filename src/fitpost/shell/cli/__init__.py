@@ -22,6 +22,7 @@ from fitpost.shell.cli.schema import schema
 from fitpost.shell.cli.show import show
 from fitpost.shell.cli.stats import stats
 from fitpost.shell.cli.status import BUG, UNUSABLE, complain
+from fitpost.shell.cli.tags import tags
 from fitpost.shell.output import NobodyReads, forget_stdout
 
 EXAMPLES = """\b
@@ -46,7 +47,7 @@ def fitpost() -> None:
     """
 
 
-for command in (show, check, extract, explain, stats, rule, schema, config, init):
+for command in (show, check, extract, explain, stats, rule, schema, config, init, tags):
     fitpost.add_command(command)
 
 
