@@ -91,6 +91,14 @@ LINES = {
     "a long run": ("- 8 mile long run\n", {"long run": "distance_m=12874.8"}),
 }
 
+LINES |= {
+    "of each": ("- At the barre: tendus, arabesques, ten of each\n", {"tendus": "reps=10", "arabesques": "reps=10"}),
+    "each of": (
+        "Main: 40 seconds each of step jacks, band rows\n",
+        {"step jacks": "duration_s=40", "band rows": "duration_s=40"},
+    ),
+}
+
 GROUPS = {
     "in the title": ("## Core loop (3 rounds)\n\n- 10 burpees\n", {"burpees": "sets=3 reps=10"}),
     "in a title further up": (
@@ -101,8 +109,7 @@ GROUPS = {
     "unless it is for each": ("## Mobility (1 minute each)\n\n- Leg swings\n", {"Leg swings": "duration_s=60"}),
     "a number of exercises": ("## 10 exercises for runners\n\n### Leg swings\n\nStand tall.\n", {"Leg swings": "-"}),
     "after the list": (
-        "## Stations\n\n1. Box squats\n2. Bird dog\n\n"
-        "Work for 45 seconds at each station, rest 15, and go round three times.\n",
+        "## Stations\n\n1. Box squats\n2. Bird dog\n\nWork 45 s at each station, rest 15, go round three times.\n",
         {"Box squats": "sets=3 duration_s=45 rest_s=15", "Bird dog": "sets=3 duration_s=45 rest_s=15"},
     ),
     "repeat the sequence": (
@@ -118,8 +125,7 @@ GROUPS = {
         {"High knees": "sets=2 duration_s=30 rest_s=15"},
     ),
     "the section before": (
-        "## The setup\n\n**Format:** 40 seconds work, 20 seconds rest\n\n**Rounds:** 4\n\n"
-        "## The workout\n\n### Burpees\n\nJump.\n",
+        "## Setup\n\n**Format:** 40 s work, 20 s rest\n\n**Rounds:** 4\n\n## The workout\n\n### Burpees\n\nJump.\n",
         {"Burpees": "sets=4 duration_s=40 rest_s=20"},
     ),
     "for every exercise of the post": (
@@ -133,6 +139,10 @@ GROUPS = {
     "another item's dose is not shared": ("## A\n\n- 5 min of breathing\n- Leg swings\n", {"Leg swings": "-"}),
     "how long a session takes": ("## A\n\nTakes 10 minutes, twice a week.\n\n- Leg swings\n", {"Leg swings": "-"}),
     "a person's weight": ("## My routine (58 kg)\n\n- Bench 3x8\n", {"Bench": "sets=3 reps=8"}),
+    "laid out as the exercises are": (
+        "## A\n\nplank switches 2x30 s\n\nbrisk walk 90 min\n",
+        {"brisk walk": "duration_s=5400"},
+    ),
 }
 
 STEPS = {

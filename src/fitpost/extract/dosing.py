@@ -18,7 +18,7 @@ from fitpost.extract.sharing import share_out
 from fitpost.prescription import combine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from fitpost.extract.belonging import Passage, Verdict
     from fitpost.extract.names import Candidate
@@ -48,6 +48,7 @@ class Dosing:
         self.owned = {passage.part for passage in passages}
         self.within: dict[Part, dict[Candidate, list[Dose]]] = {}
         self.given: dict[tuple[Part, bool], list[Dose]] = {}
+        self.before: dict[Part, list[Dose]] = {}
 
     def prescriptions(self, verdict: Verdict, owned: Sequence[Part]) -> tuple[Prescription, ...]:
         """The prescriptions of an exercise from its own words, what belongs to it, and what its groups say."""
@@ -82,7 +83,9 @@ class Dosing:
             if above in self.exercises:
                 break
             found += self._given_by(above, near=near)
-            found += self._said_before(above, below)
+            if below not in self.before:
+                self.before[below] = [*self._said_before(above, below)]
+            found += self.before[below]
             near = near and above.layout != "heading"
             below = above
         return found
@@ -96,6 +99,7 @@ class Dosing:
         """The doses in the texts below a container's title; from afar, in those before its exercises."""
         if container.layout in {"table", "row"}:
             return
+        alike = {"item", "line"} | {child.layout for child in container.children if child in self.exercises}
         for child in container.children:
             holds = self._holds(child)
             if holds and not near:
@@ -103,19 +107,22 @@ class Dosing:
             if not holds and (not near or child.layout not in APART):
                 for text in child.walk():
                     if len(text.words) <= LONGEST_GROUP_TEXT:
-                        yield from self._of_text(text, near=near, titled=container.layout != "root")
+                        yield from self._of_text(text, alike=alike, near=near, titled=container.layout != "root")
 
-    def _of_text(self, text: Part, *, near: bool, titled: bool) -> Iterator[Dose]:
-        """The doses of a text beside exercises that are for them: an item's or an owned text's only if they say so."""
+    def _of_text(self, text: Part, *, alike: Container[str], near: bool, titled: bool) -> Iterator[Dose]:
+        """The doses of a text beside exercises that are for them.
+
+        A text that is laid out as the exercises are, or belongs to one, must say so.
+        """
         doses = [*for_members(placed(text))]
-        if text.layout in {"item", "line"} and any(map(_is_its_own, doses)):
+        if text.layout in alike and any(map(_is_its_own, doses)):
             return
         for dose in doses:
             several = bool(dose.hints & FOR_SEVERAL)
             scheme = (_is_scheme(dose) and not dose.sets) or (titled and dose.kind in {"sets", "rest"})
             if text in self.owned:
                 given = bool(dose.hints & WIDE)
-            elif text.layout in {"item", "line"} or not titled:
+            elif text.layout in alike or not titled:
                 given = several or scheme
             else:
                 given = True

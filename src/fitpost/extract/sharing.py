@@ -52,20 +52,30 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
 
 def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, leading: bool) -> Sequence[Candidate]:
     """The names that a dose belongs to, `after` being the number of names before it."""
-    if after == 0 and dose.kind == "work" and text.find(":", dose.end, names[0].start) >= 0:
-        return names if dose.duration_s is None else ()
-    if dose.kind == "sets" and (after == 0 or "repeats" in dose.hints or "each" in dose.hints):
+    titled = after == 0 and dose.kind == "work" and text.find(":", dose.end, names[0].start) >= 0
+    if titled and dose.duration_s:
+        return ()
+    if titled or _is_of_all(dose, first=after == 0, last=after == len(names)):
         return names
-    if after == len(names):
-        return names if dose.kind == "rest" or "all" in dose.hints else names[-1:]
-    if after == 0:
-        return names[:1]
+    if 0 < after < len(names):
+        after += _is_following(text, names[after - 1], names[after], dose, leading=leading)
+    return names[max(after - 1, 0) : max(after, 1)]
+
+
+def _is_of_all(dose: Dose, *, first: bool, last: bool) -> bool:
+    """Whether a dose before the first, after the last or between the names of a text is for all of them."""
+    if dose.kind == "sets":
+        return first or bool(dose.hints & {"repeats", "each"}) or (last and "all" in dose.hints)
+    return bool((first and dose.hints & {"all", "each"}) or (last and (dose.kind == "rest" or "all" in dose.hints)))
+
+
+def _is_following(text: str, before: Candidate, behind: Candidate, dose: Dose, *, leading: bool) -> bool:
+    """Whether a dose between two names belongs to the one behind it."""
     if dose.kind in {"rest", "side"} or dose.text.startswith("("):
-        return names[after - 1 : after]
-    parted_before = _are_parted(text, names[after - 1].end, dose.start)
-    parted_after = _are_parted(text, dose.end, names[after].start)
-    following = parted_before if parted_before != parted_after else leading
-    return names[after : after + 1] if following else names[after - 1 : after]
+        return False
+    parted_before = _are_parted(text, before.end, dose.start)
+    parted_behind = _are_parted(text, dose.end, behind.start)
+    return parted_before if parted_before != parted_behind else leading
 
 
 def _line(text: str, names: Sequence[Candidate], dose: Dose) -> tuple[int, int]:

@@ -9,6 +9,7 @@ side by side and say different things are one dose:
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -80,7 +81,7 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
     codes = "".join(token.code for token in found)
     units = {token.unit for token in found}
     scope = [at for at, token in enumerate(found) if token.unit in _SCOPES] if units & _SCOPES else []
-    scope += [each.end() - 1 for each in _EACH_ONE.finditer(codes)]
+    scope = sorted([*scope, *(each.end() - 1 for each in _EACH_ONE.finditer(codes))])
     listed = item or "plan" in units or _PLAN.search(codes) is not None
     return tuple(
         dose
@@ -94,7 +95,8 @@ def _scoped(cluster: _Cluster, scope: list[int], found: list[Token], codes: str)
     """The cluster with what its sentence says of whom it is for."""
     if scope:
         start, end = codes.rfind("=", 0, cluster.first), codes.find("=", cluster.last)
-        said = {found[at].unit or "all" for at in scope if start < at and (at < end or end < 0)}
+        here = scope[bisect(scope, start) : bisect(scope, end if end >= 0 else len(codes))]
+        said = {found[at].unit or "all" for at in here}
         cluster.told["hints"] = cluster.told.get("hints", frozenset()) | said
     return cluster
 

@@ -1,6 +1,7 @@
 """Text to tokens: numbers, words and signs, each with a one-letter code.
 
-    N number   F fraction   n number word   L list of numbers ("12/10/8")   Y tempo ("3-1-1-0")   C clock ("1:30", "2'30")
+    N number   F fraction   n number word   L list of numbers ("12/10/8")   Y tempo ("3-1-1-0")
+    C clock ("1:30", "2'30", ":40")
     X a number that is no dose ("2nd", "1.2.3", "90/90")   o unknown word   = end of a sentence   % per cent
     x times sign   - dash without spaces   _ dash with spaces   < > brackets   ! bar   & plus   @ , ; : / #
 
