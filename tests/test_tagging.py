@@ -22,7 +22,7 @@ def renamed(text: str, names: dict[str, str] | None = None) -> str | None:
         ("---\ntags: [core, knees]\n---\n", "---\ntags: [core, knee-pain]\n---\n"),
         ("---\ntags: [knees, core, sore]\n---\n", "---\ntags: [knee-pain, core]\n---\n"),
         ("---\ntags: [\"knees\" , 'sore']\n---\n", '---\ntags: ["knee-pain"]\n---\n'),
-        ("---\r\ntags:\r\n- knees # why\r\n- core\r\n---\r\n", "---\r\ntags:\r\n- knee-pain # why\r\n- core\r\n---\r\n"),
+        ("---\r\ntags:\r\n- knees # a\r\n- core\r\n---\r\n", "---\r\ntags:\r\n- knee-pain # a\r\n- core\r\n---\r\n"),
         ("---\ntags:\n- core\n- knees\n- sore\nx: 1\n---\n", "---\ntags:\n- core\n- knee-pain\nx: 1\n---\n"),
         ("---\ntags: knees\n---\n", "---\ntags: knee-pain\n---\n"),
         ("---\ntags: core, knees,sore, x\n---\n", "---\ntags: core, knee-pain, x\n---\n"),
