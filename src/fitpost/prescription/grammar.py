@@ -148,6 +148,8 @@ def _doses(cluster: _Cluster, found: list[Token], text: str) -> Iterator[Dose]:
     if cluster.told.get("sets") == (len(series.numbers),) * 2:
         cluster.told["sets"] = Range(1, 1)
     places = [series.start + each.start() for each in re.finditer("[0-9]+", text[series.start : series.end])]
+    if len(places) != len(series.numbers):  # "ten to five", "2.5 - 1.5": no list of sets
+        return
     bounds = [start, *places[1:], end]
     for amount, low, high in zip(series.numbers, bounds[:-1], bounds[1:], strict=True):
         yield Dose(low, high, text[low:high].rstrip(" ,/-–"), **cluster.told, reps=Range(amount, amount))
