@@ -54,7 +54,8 @@ _OTHER = _Cause("", "This is not valid YAML", _QUOTE)
 
 def explain(text: str, offset: int, error: yaml.MarkedYAMLError) -> Finding:
     """The finding for `text`, which stands at `offset` and which the parser gave up with `error`."""
-    at = min(error.problem_mark.index if error.problem_mark else 0, max(len(text) - 1, 0))
+    last = max(len(text) - 1, 0)  # the end of the text is no character
+    at = min(error.problem_mark.index if error.problem_mark else 0, last)
     words = f"{error.context or ''} {error.problem or ''}"
     if "escape" in words:  # one parser points at the backslash, the other behind it
         at = max(text.rfind("\\", 0, at + 1), 0)
@@ -69,6 +70,7 @@ def explain(text: str, offset: int, error: yaml.MarkedYAMLError) -> Finding:
     if cause.quotable and place:
         return _quoting(SYNTAX.at(_shifted(place, offset), cause.message, cause.hint), text[slice(*place)])
     opening = error.context_mark.index if error.context_mark and "here" in cause.message else at
+    opening = min(opening, last)
     return SYNTAX.at(_shifted((opening, opening + 1), offset), cause.message, cause.hint)
 
 
