@@ -1,7 +1,7 @@
 # make demo   install, and show what fitpost makes of the example posts
 # make test   install, and run the tests
 # make lint   install, and run the linters and the type checker
-# make docs   install, and write anew what the documentation shows of the command
+# make docs   install, bring what the documentation shows up to date, and build the site into site/
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -28,6 +28,7 @@ lint: $(READY)
 
 docs: $(READY)
 	$(BIN)/python docs/generate.py
+	$(BIN)/zensical build --clean --strict
 
 # A folder without its mark, or with an older one, was not installed to the end.
 $(READY): pyproject.toml constraints.txt
@@ -37,4 +38,4 @@ $(READY): pyproject.toml constraints.txt
 	touch $@
 
 clean:
-	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache build site .mypy_cache .pytest_cache .ruff_cache .hypothesis

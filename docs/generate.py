@@ -1,73 +1,73 @@
-"""Writes what the documentation shows of the command: `make docs`.
+"""Writes what the documentation shows of fitpost itself: `make docs`. A test compares all of it with the files.
 
-In README.md, each line `$ fitpost ...` of a console block is run from the project's root, and what it prints is put
-under it: only commands that read belong there. The reference of the command and of the codes is made as a whole. A test
-compares all of it with the files.
+Two kinds of pages: those below `docs/reference` that are made as a whole, and those that people write, in which the
+output of examples (`generating.examples`) and what stands between `<!-- made: NAME -->` and `<!-- end -->` is put anew.
 """
 
 from __future__ import annotations
 
-import contextlib
-import io
-import os
 import re
-import shlex
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from unittest.mock import patch
 
-import click
+from generating.codes import code_pages, faults_table, rules_table
+from generating.command import command_page
+from generating.examples import ROOT, refreshed
+from generating.front_matter import fields_table
+from generating.python import python_page
+from generating.record import record_page
+from generating.vocabulary import names_page, sizes_table
 
-from fitpost.__main__ import main
-from fitpost.rules import RULES
-from fitpost.shell.cli import fitpost
-from fitpost.shell.cli.codes import pages
-
-ROOT = Path(__file__).parents[1]
-REFERENCE = ROOT / "docs/reference"
-CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-
-
-def generated() -> Iterator[tuple[Path, str]]:
-    """Each file and what should stand in it."""
-    yield REFERENCE / "command.md", command_page()
-    yield REFERENCE / "codes.md", codes_page()
-    readme = ROOT / "README.md"
-    yield readme, CONSOLE.sub(lambda block: run_block(block[0]), readme.read_text(encoding="utf-8"))
-
-
-def run_block(block: str) -> str:
-    """The commands of a console block, and what each prints."""
-    commands = [line for line in block.split("\n") if line.startswith("$ ")]
-    return "\n".join(f"{command}\n{run(shlex.split(command)[2:])}" for command in commands)
-
-
-def run(arguments: list[str]) -> str:
-    """What `fitpost` prints, at a width of 80 columns."""
-    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    with patch.object(sys, "stdout", out), patch.dict(os.environ, {"NO_COLOR": "1", "COLUMNS": "80"}):
-        with contextlib.chdir(ROOT):
-            main(arguments)
-        out.flush()
-    assert isinstance(out.buffer, io.BytesIO)
-    return out.buffer.getvalue().decode()
+DOCS = ROOT / "docs"
+REFERENCE = DOCS / "reference"
+CODES = REFERENCE / "codes"
+WHOLE: dict[Path, Callable[[], str]] = {
+    REFERENCE / "command.md": command_page,
+    REFERENCE / "record.md": record_page,
+    REFERENCE / "python.md": python_page,
+    REFERENCE / "vocabulary/exercises.md": partial(names_page, "Exercises", "exercises"),
+    REFERENCE / "vocabulary/muscles.md": partial(names_page, "Muscles", "muscles"),
+    REFERENCE / "vocabulary/equipment.md": partial(names_page, "Equipment", "equipment"),
+}
+"""Pages that are made as a whole."""
+PARTS: dict[str, Callable[[], str]] = {
+    "fields": fields_table,
+    "rules": rules_table,
+    "faults": faults_table,
+    "sizes": sizes_table,
+}
+"""What can stand between two marks on a page that people write."""
+MARKED = re.compile(r"(<!-- made: (\w+) -->\n).*?(^<!-- end -->$)", re.MULTILINE | re.DOTALL)
 
 
-def command_page() -> str:
-    """The help of each command."""
-    helps = [["--help"], *([name, "--help"] for name in fitpost.list_commands(click.Context(fitpost)))]
-    parts = [f"## fitpost {' '.join(each[:-1])}".rstrip() + f"\n\n```text\n{run(each)}```\n" for each in helps]
-    return "\n".join(["# The command\n\nMade from the command itself (`make docs`).\n", *parts])
+def written() -> list[Path]:
+    """The pages that people write."""
+    made = {*WHOLE, *CODES.glob("*.md")}
+    return [ROOT / "README.md", *sorted(page for page in DOCS.rglob("*.md") if page not in made)]
 
 
-def codes_page() -> str:
-    """The page of each code."""
-    parts = [f"## {page.code} {page.name}\n\nSeverity: {page.severity}\n\n{page.text}" for page in pages(RULES)]
-    return "\n".join(["# The codes\n\nMade from the rules themselves (`make docs`).\n", *parts])
+def renewed(page: Path) -> str:
+    """A page that people write, with all that is made in it as it should be."""
+    text = MARKED.sub(lambda part: f"{part[1]}\n{PARTS[part[2]]()}\n{part[3]}", page.read_text(encoding="utf-8"))
+    return refreshed(text)
+
+
+def write_all() -> None:
+    """Write every page; pages of codes that are no more go."""
+    for path, make in WHOLE.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(make(), encoding="utf-8")
+    codes = code_pages()
+    CODES.mkdir(exist_ok=True)
+    for page in CODES.glob("*.md"):
+        if page.name not in codes:
+            page.unlink()
+    for name, text in codes.items():
+        (CODES / name).write_text(text, encoding="utf-8")
+    for page in written():
+        page.write_text(renewed(page), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    REFERENCE.mkdir(exist_ok=True)
-    for path, text in generated():
-        path.write_text(text, encoding="utf-8")
+    write_all()

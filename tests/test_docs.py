@@ -1,79 +1,153 @@
-"""What the documentation says is so."""
+"""What the documentation says is so: examples run, what is made from code is current, and nothing is left out."""
 
 from __future__ import annotations
 
-import ast
-import importlib.util
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
 import fitpost
+import generate
+from fitpost.exporters.schemas import record
 from fitpost.faults import FAULTS
+from fitpost.frontmatter import Format
+from fitpost.meta.keys import SYNONYMS
 from fitpost.rules import RULES
 from fitpost.shell.cli import fitpost as command
+from fitpost.vocabulary.load import OTHER_TABLES, TABLES
+from generating.codes import code_pages
+from generating.examples import refreshed
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
-PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+DOCS = ROOT / "docs"
+WRITTEN = generate.written()
+PAGES = [*WRITTEN, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+FENCE = re.compile(r"^(`{3,}).*?^\1$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
-PATH = re.compile(r"`((?:src|tests|docs|examples|\.ci)/[\w./-]*)`")
+PATH = re.compile(r"`((?:src|tests|docs|examples|training|benchmarks|\.ci)/[\w./-]*)`")
 
 
-def generator() -> object:
-    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs/generate.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def read(page: str) -> str:
+    return (DOCS / page).read_text(encoding="utf-8")
 
 
-GENERATED = dict(generator().generated())  # type: ignore[attr-defined]
+def name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", GENERATED, ids=lambda path: path.name)
-def test_generated_text_is_current(path: Path) -> None:
-    """What commands print, and the reference; `make docs` brings it up to date."""
-    assert path.read_text(encoding="utf-8") == GENERATED[path]
+@pytest.mark.parametrize("page", WRITTEN, ids=name)
+def test_examples_run_and_print_what_is_shown(page: Path) -> None:
+    """Each example of a page, from top to bottom; `make docs` brings what they print up to date."""
+    assert page.read_text(encoding="utf-8") == generate.renewed(page)
 
 
-@pytest.mark.parametrize("code", PYTHON.findall((ROOT / "README.md").read_text(encoding="utf-8")))
-def test_examples_run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The README's Python, from the project's root."""
-    monkeypatch.chdir(ROOT)
-    exec(compile(ast.parse(code), "README.md", "exec"), {})  # noqa: S102 - our own text
+@pytest.mark.parametrize("page", generate.WHOLE, ids=name)
+def test_page_made_from_code_is_current(page: Path) -> None:
+    """`make docs` brings it up to date."""
+    assert page.read_text(encoding="utf-8") == generate.WHOLE[page]()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pages_of_codes_are_current() -> None:
+    """There is one for each code, and none for another."""
+    shown = {page.name: page.read_text(encoding="utf-8") for page in generate.CODES.glob("*.md")}
+    assert shown == code_pages()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
 def test_links_and_paths_lead_somewhere(page: Path) -> None:
     """Each relative link, and each path in code marks (`fitNNN.py` stands for a rule to come)."""
-    text = page.read_text(encoding="utf-8")
-    places = [place for place in (*LINK.findall(text), *PATH.findall(text)) if "NNN" not in place]
-    assert [place for place in places if not (ROOT / place).exists()] == []
+    text = FENCE.sub("", page.read_text(encoding="utf-8"))
+    places = [*(page.parent / link for link in LINK.findall(text)), *(ROOT / path for path in PATH.findall(text))]
+    assert [place for place in places if "NNN" not in place.name and not place.exists()] == []
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    """But the pages of codes, to which the tables lead."""
+    site = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))
+    pages = {page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md") if page.parent != generate.CODES}
+    assert pages == set(leaves(site["project"]["nav"]))
+
+
+def leaves(nav: object) -> Iterator[str]:
+    """The pages that a part of the navigation names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict | list):
+        for each in nav.values() if isinstance(nav, dict) else nav:
+            yield from leaves(each)
 
 
 def test_every_command_and_option_is_documented() -> None:
     """In the reference, and with a word of help each."""
-    page = (ROOT / "docs/reference/command.md").read_text(encoding="utf-8")
-    for name, each in command.commands.items():
-        assert f"## fitpost {name}\n" in page
+    page = read("reference/command.md")
+    for each in command.commands.values():
+        assert f"## fitpost {each.name}\n" in page
         assert each.help
         for option in each.params:
             if isinstance(option, click.Option):
-                assert option.help, f"{name} {option.name}"
+                assert option.help, f"{each.name} {option.name}"
                 assert all(spelling in page for spelling in option.opts)
 
 
-def test_every_code_is_documented() -> None:
-    """In the reference."""
-    page = (ROOT / "docs/reference/codes.md").read_text(encoding="utf-8")
-    assert [code for code in (each.code for each in (*FAULTS, *RULES)) if f"## {code} " not in page] == []
+def test_every_code_is_in_a_table() -> None:
+    """With a link to its page."""
+    page = read("reference/rules.md")
+    codes = [each.code for each in (*FAULTS, *RULES)]
+    assert [code for code in codes if f"[{code}](codes/{code}.md)" not in page] == []
+
+
+def test_every_field_of_the_record_is_described() -> None:
+    """In its schema, which the reference is made from."""
+    schema = record()
+    parts = {"the whole": schema, **schema["$defs"]}
+    fields = [(part, field, about) for part, each in parts.items() for field, about in each["properties"].items()]
+    # A field that is one of the parts is described there.
+    assert [(part, field) for part, field, about in fields if not {"description", "$ref"} & set(about)] == []
+
+
+def test_every_field_and_format_of_front_matter_is_described() -> None:
+    """With the other keys that it goes by."""
+    page = read("reference/front-matter.md")
+    fields = fitpost.Meta.model_fields
+    assert [name for name, field in fields.items() if f"| `{name}` |" not in page or not field.description] == []
+    assert [key for keys in SYNONYMS.values() for key in keys if f"`{key}`" not in page] == []
+    formats = get_args(Format)
+    assert [each for each in formats if f" {each} Knees" not in page] == []
+
+
+def test_every_public_name_is_documented() -> None:
+    """In the reference of the library, under a title of its own."""
+    titles = re.findall(r"^### (\w+)$", read("reference/python.md"), re.MULTILINE)
+    assert sorted(titles) == sorted(set(fitpost.__all__) - {"__version__"})
+
+
+def test_every_table_of_a_vocabulary_is_documented() -> None:
+    """For those who add words of their own."""
+    page = read("how-to/own-vocabulary.md")
+    assert [table for table in (*TABLES, *OTHER_TABLES) if f"`{table}`" not in page] == []
 
 
 def test_changelog_speaks_of_this_version() -> None:
     """The newest heading is the version."""
     headings = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert headings[0] == fitpost.__version__
+
+
+def test_an_example_prints_what_it_prints() -> None:
+    """What stands on the page as output is put anew, and files of one example are there for the next."""
+    file = '```text title="a/b.txt"\nwords\n```\n'
+    page = f"{file}```console\n$ cat a/b.txt\nold\n```\n```python\nprint(1)\n```\n\n```output\n2\n```\n"
+    assert refreshed(page) == page.replace("old", "words").replace("2", "1")
+
+
+def test_an_example_that_is_not_run_says_why() -> None:
+    """A shell's own language is not run, and needs a reason."""
+    page = "<!-- not run: it installs -->\n```sh\npip\n```\n"
+    assert refreshed(page) == page
+    with pytest.raises(ValueError, match="why it is not run"):
+        refreshed("```sh\npip\n```\n")

@@ -31,6 +31,7 @@ class SpanRecord(TypedDict):
     start_column: int
     """1-based, in code points."""
     end_line: int
+    """The line that holds the end."""
     end_column: int
     """The column after the last character."""
 
@@ -40,7 +41,9 @@ class RangeRecord(TypedDict):
     """A number as written: `10-12`, or `10` with both ends the same."""
 
     min: float
+    """The lower end."""
     max: float
+    """The upper end."""
 
 
 @_described
@@ -48,7 +51,9 @@ class LoadRecord(TypedDict):
     """What is lifted, worn or pulled."""
 
     min: float | None
+    """In `unit`; null for bodyweight and the like."""
     max: float | None
+    """The upper end, as `min`."""
     unit: str | None
     """kg or lb; null for bodyweight and the like."""
     text: str
@@ -60,8 +65,11 @@ class EffortRecord(TypedDict):
     """How hard it is to be."""
 
     kind: EffortKind
+    """By perceived exertion, repetitions in reserve, a share of the one-repetition maximum, or a heart rate zone."""
     min: float
+    """On the scale of its kind."""
     max: float
+    """The upper end, as `min`."""
     text: str
     """As written."""
 
@@ -71,7 +79,9 @@ class PrescriptionRecord(TypedDict):
     """How much of an exercise to do; null where the post does not say."""
 
     sets: RangeRecord | None
+    """Sets, or rounds of a circuit."""
     reps: RangeRecord | None
+    """Repetitions, per set."""
     duration_s: RangeRecord | None
     """Seconds of work or of a hold, per set."""
     rest_s: RangeRecord | None
@@ -79,7 +89,9 @@ class PrescriptionRecord(TypedDict):
     distance_m: RangeRecord | None
     """Metres, per set."""
     load: LoadRecord | None
+    """What is lifted, worn or pulled."""
     effort: EffortRecord | None
+    """How hard it is to be."""
     tempo: str | None
     """Seconds of each phase, as written: `3-1-1-0`."""
     per_side: bool
@@ -97,9 +109,11 @@ class StepRecord(TypedDict):
     """One instruction."""
 
     text: str
+    """Plain: Markdown is removed, words are as written."""
     label: str | None
     """Its bold lead-in: `Grip` of `**Grip**: shoulder width`."""
     kind: StepKind
+    """What it is for: to do, a cue, an error to avoid, a safety note."""
     span: SpanRecord
     """Begins where its text begins."""
 
@@ -109,7 +123,9 @@ class NoteRecord(TypedDict):
     """A remark about an exercise."""
 
     text: str
+    """Plain."""
     span: SpanRecord
+    """Where its text stands."""
 
 
 @_described
@@ -119,7 +135,9 @@ class ImageRecord(TypedDict):
     url: str
     """As written."""
     alt: str
+    """Its text for those who do not see it."""
     span: SpanRecord
+    """Where its markup stands."""
 
 
 @_described
@@ -139,6 +157,7 @@ class ExerciseRecord(TypedDict):
     span: SpanRecord
     """Begins where its name stands."""
     steps: list[StepRecord]
+    """How to do it, in the order of the text."""
     prescriptions: list[PrescriptionRecord]
     """The main one first; more where weeks or sets differ."""
     equipment: list[str]
@@ -146,8 +165,11 @@ class ExerciseRecord(TypedDict):
     muscles: list[str]
     """Keys of the vocabulary, in the order of the text."""
     benefits: list[NoteRecord]
+    """What it is good for."""
     variations: list[NoteRecord]
+    """Easier, harder and other ways."""
     images: list[ImageRecord]
+    """Pictures beside it."""
     confidence: float
     """How likely it is that this is an exercise, from 0 to 1."""
 
@@ -159,11 +181,15 @@ class GroupRecord(TypedDict):
     id: str
     """A slug of the title, unique in the post."""
     title: str
+    """As written, plain."""
     kind: GroupKind
+    """What the title says it is."""
     rounds: RangeRecord | None
+    """How often all of it is done."""
     rest_s: RangeRecord | None
     """Seconds of rest between rounds."""
     span: SpanRecord
+    """Begins where its title stands."""
 
 
 @_described
@@ -173,8 +199,11 @@ class RoutineRecord(TypedDict):
     title: str
     """The heading over the exercises, or the post's title."""
     span: SpanRecord
+    """From its title to its last exercise."""
     groups: list[GroupRecord]
+    """In the order of the text."""
     exercises: list[ExerciseRecord]
+    """In the order of the text, those of all groups."""
 
 
 @_described
@@ -182,10 +211,13 @@ class AdviceRecord(TypedDict):
     """A titled section that tells the reader what to do, choose, avoid or mind."""
 
     title: str
+    """As written, plain."""
     text: str
+    """What stands under it, plain."""
     points: list[str]
     """The texts of its list items."""
     confidence: float
+    """How likely it is that this is advice, from 0 to 1."""
     span: SpanRecord
     """Begins where its title stands."""
 
@@ -195,9 +227,11 @@ class CautionRecord(TypedDict):
     """A paragraph or item whose purpose is safety."""
 
     text: str
+    """Plain."""
     exercise: str | None
     """The id of the exercise it belongs to; null where it is for the whole post."""
     span: SpanRecord
+    """Begins where its text begins."""
 
 
 @_described
@@ -207,7 +241,9 @@ class FindingRecord(TypedDict):
     code: str
     """FIT and three digits; `fitpost rule CODE` explains it."""
     severity: SeverityWord
+    """How much it matters."""
     message: str
+    """One sentence."""
     hint: str | None
     """What to do about it."""
     span: SpanRecord | None
@@ -227,7 +263,9 @@ class PostRecord(TypedDict):
     """What fitpost reads in one post, right or wrong."""
 
     schema_version: Literal[1]
+    """The version of this shape."""
     source: SourceRecord
+    """The file."""
     valid: bool
     """Whether nothing is wrong with the front matter."""
     meta: dict[str, Any]
@@ -235,6 +273,10 @@ class PostRecord(TypedDict):
     intro: str
     """The prose before the first titled part."""
     advice: list[AdviceRecord]
+    """Titled sections of guidance, in the order of the text."""
     routines: list[RoutineRecord]
+    """What is set out to be done, in the order of the text."""
     cautions: list[CautionRecord]
+    """Safety notes, in the order of the text."""
     findings: list[FindingRecord]
+    """What is wrong with reading and front matter, in the order of the file."""

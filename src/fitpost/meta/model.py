@@ -16,21 +16,26 @@ from fitpost.meta.dates import Date  # noqa: TC001 - pydantic reads the annotati
 class Meta(BaseModel):
     """What sites say about a post, whatever they call it; a field that is not there, or is faulty, has its default."""
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True, loc_by_alias=False)
+    model_config = ConfigDict(frozen=True, populate_by_name=True, loc_by_alias=False, use_attribute_docstrings=True)
 
     title: str | None = None
     """None only where nothing stands in for it, which is an error of the document."""
     summary: str | None = None
+    """What it is about, in a sentence or two."""
     date: Date | None = None
     """When it was published or written."""
     modified: Date | None = None
     """When it was last changed."""
     tags: tuple[str, ...] = ()
+    """In the order written."""
     categories: tuple[str, ...] = ()
+    """In the order written."""
     authors: tuple[str, ...] = ()
     """Their names."""
     draft: bool = False
+    """Whether it is not to be published yet; `published: false` says so too."""
     slug: str | None = None
+    """The last part of its address."""
     url: str | None = None
     """Path or address of the page."""
     language: str | None = None

@@ -1,0 +1,1 @@
+"""How the documentation is made: `docs/generate.py` puts the pieces together."""
