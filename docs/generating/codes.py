@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
-
-from generating.examples import ROOT
-from generating.tables import table
 
 from fitpost import Options, parse
 from fitpost.checker import Gathered, check, merged
@@ -19,6 +16,8 @@ from fitpost.rule import AnyRule
 from fitpost.rules import RULES
 from fitpost.shell.cli.codes import Page, pages
 from fitpost.tag_list import TagList
+from generating.examples import ROOT
+from generating.tables import table
 
 DAY = date(2026, 11, 22)
 """The day on which the examples of the pages are read: some rules compare dates with today's."""
@@ -35,6 +34,7 @@ class Known(NamedTuple):
 
     @property
     def link(self) -> str:
+        """The code, with a link to its page."""
         return f"[{self.page.code}](codes/{self.page.code}.md)"
 
 
@@ -57,17 +57,25 @@ def _page(known: Known) -> str:
 
 
 def rules_table() -> str:
-    """The rules, with their defaults."""
-    heads = ["code", "name", "severity", "default", "fix", "about"]
-    measured = precisions()
-    rows = [
-        [known.link, known.page.name, str(known.page.severity), "on" if known.rule.default else "off"]
-        + [_fix_in_a_word(fixes(known.rule)), known.page.summary]
-        + ([measured.get(known.page.code, "")] if measured else [])
+    """The rules, with their defaults, and how they did where they were measured."""
+    measured = tomllib.loads(PRECISION.read_text(encoding="utf-8"))
+    rows = (
+        (*_facts(known, known.rule), *_measured(measured.get(known.page.code, {})), known.page.summary)
         for known in _all()
         if known.rule
-    ]
-    return table([*heads, "right"] if measured else heads, rows)
+    )
+    return table(("code", "name", "severity", "default", "fix", "right", "found", "about"), rows)
+
+
+def _facts(known: Known, rule: AnyRule) -> tuple[str, ...]:
+    default = "on" if rule.default else "off"
+    return known.link, known.page.name, str(known.page.severity), default, _fix_in_a_word(fixes(rule))
+
+
+def _measured(figures: Mapping[str, int]) -> tuple[str, str]:
+    """How many of the findings that were looked at were right, and how many planted faults were found."""
+    right = f"{figures['right']} of {figures['looked_at']}" if figures.get("looked_at") else ""
+    return right, f"{figures['found']} of {figures['planted']}" if figures.get("planted") else ""
 
 
 def faults_table() -> str:
@@ -79,14 +87,6 @@ def faults_table() -> str:
         if known.page.code in faults
     )
     return table(("code", "name", "severity", "about"), rows)
-
-
-def precisions() -> dict[str, str]:
-    """How often each rule was right where it was looked into: "19 of 20"."""
-    if not PRECISION.exists():
-        return {}
-    measured = tomllib.loads(PRECISION.read_text(encoding="utf-8"))
-    return {code: f"{each['right']} of {each['looked_at']}" for code, each in measured.items()}
 
 
 def fixes(rule: AnyRule) -> set[bool]:
@@ -101,7 +101,7 @@ def _offered(rule: AnyRule) -> Iterator[Fix]:
     documents = [parse(text, options, path=f"{number}.md") for number, text in enumerate(POST.findall(bad))]
     gathered = merged((Gathered.of(document, (rule,)) for document in documents), (rule,))
     found = [list(check(document, (rule,), options, DAY)) for document in documents]
-    found += gathered.finish((rule,), options, DAY).values()
+    found += map(list, gathered.finish((rule,), options, DAY).values())
     yield from (each.fix for findings in found for each in findings if each.fix and each.code == rule.code)
 
 

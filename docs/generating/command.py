@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import click
-from generating.commands import Shell
 
 from fitpost.shell.cli import fitpost
+from generating.commands import Shell
 
 
 def command_page() -> str:

@@ -24,6 +24,9 @@ class Shell:
     def run(self, line: str) -> str:
         """What the command prints; ValueError for one that examples cannot run."""
         match shlex.split(line):
+            case [*_, ">", name]:
+                Path(name).write_text(self.run(line.rpartition(">")[0]), encoding="utf-8")
+                return ""
             case ["fitpost", *arguments]:
                 return self._fitpost(arguments)
             case ["python", script]:
@@ -32,7 +35,7 @@ class Shell:
                 return Path(name).read_text(encoding="utf-8")
             case ["echo", "$?"]:
                 return f"{self.status}\n"
-        raise ValueError(f"examples run fitpost, python, cat and echo $?, not: {line}")
+        raise ValueError(f"examples run fitpost, python, cat, echo $? and >, not: {line}")
 
     def _fitpost(self, arguments: list[str]) -> str:
         out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
@@ -41,7 +44,7 @@ class Shell:
             self.status = main(arguments)
             out.flush()
         assert isinstance(out.buffer, io.BytesIO)
-        return out.buffer.getvalue().decode()
+        return out.buffer.getvalue().decode().replace("\r\n", "\n")
 
 
 def printed_by(script: Callable[[], object]) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generating.tables import code, table
-
 from fitpost import Meta
 from fitpost.meta.keys import SYNONYMS
+from generating.tables import code, table
 
 
 def fields_table() -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import griffe
-from generating.tables import code, table
 
 import fitpost
+from generating.tables import code, table
 
 HEADINGS = (
     ("Read", "load parse walk from_frontmatter Options Vocabulary"),
-    ("What is read", "Document Post Meta Content Advice Routine Group Exercise Step Prescription Range Load Effort Note Image Caution"),
+    ("What is read", "Document Post Meta Content Advice Caution"),
+    ("Exercises", "Routine Group Exercise Step Prescription Range Load Effort Note Image"),
     ("Places and findings", "Source Span Position Finding Severity Fix Edit"),
     ("Give out", "to_record to_jsonld to_html Site TagStats"),
     ("Rules of your own", "rule collection_rule Rule Context Problem PlacedProblem"),
@@ -41,15 +42,11 @@ def _section(name: str, package: griffe.Object | griffe.Alias) -> str:
 def _shape(thing: griffe.Object) -> str:
     """How it is called, or what it is."""
     if isinstance(thing, griffe.Function):
-        return f"{thing.name}{_signature(thing)}"
+        return thing.signature()
     if isinstance(thing, griffe.Class):
         bases = ", ".join(str(base) for base in thing.bases)
         return f"class {thing.name}({bases})" if bases else f"class {thing.name}"
     return f"{thing.name} = {getattr(thing, 'value', '')}"
-
-
-def _signature(function: griffe.Function) -> str:
-    return function.signature(name="").removeprefix(" ")
 
 
 def _described(thing: griffe.Object) -> str:
@@ -58,7 +55,9 @@ def _described(thing: griffe.Object) -> str:
 
 def _members(thing: griffe.Class) -> list[str]:
     """The fields, then the properties and methods, that begin with no underscore."""
-    public = [each for name, each in thing.members.items() if not name.startswith("_") and not each.is_alias]
+    inherited = {name: each.final_target for name, each in thing.inherited_members.items()}
+    everything = {**thing.members, **inherited}.items()
+    public = [each for name, each in everything if not name.startswith("_") and isinstance(each, griffe.Object)]
     fields = [each for each in public if isinstance(each, griffe.Attribute) and "property" not in each.labels]
     named = [each for each in fields if each.annotation is not None and "ClassVar" not in str(each.annotation)]
     values = [each for each in fields if each.annotation is None and each.name.isupper()]
@@ -70,7 +69,8 @@ def _members(thing: griffe.Class) -> list[str]:
 
 def _call(member: griffe.Object) -> str:
     if isinstance(member, griffe.Function):
-        return f"{member.name}({', '.join(each.name for each in member.parameters if each.name not in ('self', 'cls'))})"
+        names = (each.name for each in member.parameters if each.name not in {"self", "cls"})
+        return f"{member.name}({', '.join(names)})"
     return member.name
 
 

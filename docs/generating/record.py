@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generating.tables import code, table
-
 from fitpost.exporters.schemas import record
+from generating.tables import code, table
 
 INTRODUCTION = """\
 # The record

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generating.tables import code, table
-
 from fitpost import Vocabulary
+from generating.tables import code, table
 
 
 def names_page(title: str, name: str) -> str:
