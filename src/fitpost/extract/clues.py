@@ -385,10 +385,10 @@ def caution_clues(part: Part) -> list[str]:
         *(f"alarm: {key}, {length}" for key in alarms),
         *(f"label: {kind}" for kind in part.kinds),
     ]
-    for category in ("advice", "person", "describing"):
-        if category in said.hits:
-            clues.append(f"text: holds {category}")
-            clues += [f"alarm: {key}, {category}" for key in alarms]
+    for told in ("advice", "condition", "reader", "writer", "past", "effect", "verb"):
+        if told in said.hits:
+            clues.append(f"text: holds {told}")
+            clues += [f"alarm: {key}, {told}" for key in alarms]
     if said.first_verb:
         clues.append("text: instruction first")
     above = {kind for up in part.ancestors() for kind in up.kinds}

@@ -104,7 +104,10 @@ def _likelier(verdicts: list[Verdict], threshold: float) -> list[Verdict]:
     for verdict in verdicts:
         sides.setdefault(_side(verdict), []).append(verdict)
     inside = [sides.pop(origin, []) for origin in ("aside", "within")]
-    for rivals in (list(sides.values()), *([side] for side in inside)):
+    rivals_in_turn = [list(sides.values()), *([side] for side in inside)]
+    if verdicts[0].candidate.part.layout == "root":  # a post's title says more than the exercise: "How to do a dead lift"
+        rivals_in_turn.reverse()
+    for rivals in rivals_in_turn:
         best = max(rivals, key=lambda side: _worth(side, threshold), default=[])
         taken = [verdict for verdict in best if verdict.probability >= threshold]
         if taken:

@@ -34,6 +34,7 @@ TABLES = {
     "advice": "advice",
     "caution": "caution",
     "alarm": "alarm",
+    "condition": "condition",
     "cutting": "cutting",
     "person": "person",
     "describing": "describing",
