@@ -64,7 +64,7 @@ def _owners(
     part: Part, exercises: Mapping[Part, list[Verdict]], in_rows: Mapping[Part, list[Verdict]]
 ) -> tuple[str, list[Verdict]] | None:
     """The exercises that a part belongs to, and how."""
-    if part.layout == "cell" and part.parent in in_rows:
+    if part.layout == "cell" and part.parent and part.parent in in_rows:
         return "cell in the row", in_rows[part.parent]
     for depth, above in enumerate(part.ancestors()):
         if above in exercises:

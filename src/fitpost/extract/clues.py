@@ -124,7 +124,7 @@ def _within_clues(candidate: Candidate) -> Iterator[str]:
     before = part.text[part.title.start : candidate.start]
     yield f"within: {count(len(before.split()))} words before"
     yield f"within {part.layout}: {count(len(part.words))} words in all"
-    if part.inline.holds(LINK_OR_BOLD, candidate.start):
+    if part.marked(LINK_OR_BOLD, candidate.start):
         yield "within: marked"
     if part.named.first_verb:
         yield "within: an instruction"
@@ -157,7 +157,7 @@ def _name_marks(candidate: Candidate, name: Wording) -> Iterator[str]:
         yield "name: holds a digit"
     if written.endswith("?") and QUESTION not in _place_clues(part):
         yield QUESTION
-    if part.inline.holds(LINK, candidate.start):
+    if part.marked(LINK, candidate.start):
         yield "name: linked"
 
 
@@ -385,10 +385,10 @@ def caution_clues(part: Part) -> list[str]:
         *(f"alarm: {key}, {length}" for key in alarms),
         *(f"label: {kind}" for kind in part.kinds),
     ]
-    for told in ("advice", "condition", "reader", "writer", "past", "effect", "verb"):
-        if told in said.hits:
-            clues.append(f"text: holds {told}")
-            clues += [f"alarm: {key}, {told}" for key in alarms]
+    for category in ("advice", "person", "describing"):
+        if category in said.hits:
+            clues.append(f"text: holds {category}")
+            clues += [f"alarm: {key}, {category}" for key in alarms]
     if said.first_verb:
         clues.append("text: instruction first")
     above = {kind for up in part.ancestors() for kind in up.kinds}

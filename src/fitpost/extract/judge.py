@@ -6,7 +6,7 @@ Each question has a function that asks it of every part; `rate` answers all of t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from fitpost.extract.belonging import Passage, Verdict, passages
 from fitpost.extract.clues import advice_clues, caution_clues, name_clues, text_clues
@@ -17,9 +17,11 @@ from fitpost.extract.scorer import scorers
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
     from fitpost.extract.prepare import Prepared
 
+T = TypeVar("T")
 FIRST_LOOK = "{}, first look"
 BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
 TITLED = frozenset({"heading", "bold", "lead", "term"})
@@ -51,68 +53,66 @@ def decide(prepared: Prepared) -> Judged:
     return Judged(exercises, found, steps, advice, cautions)
 
 
-def rate(name: str, questions: Sequence[Question]) -> tuple[Sequence[Question], list[float], float]:
+def rate(name: str, questions: Sequence[Question[T]]) -> tuple[Sequence[Question[T]], list[float], float]:
     """The questions, the probability of each being answered yes, and the one from which it is."""
     first, second = scorers()[FIRST_LOOK.format(name)], scorers()[name]
     again = look_again(questions, [first.probability(question.clues) for question in questions])
     return again, [second.probability(question.clues) for question in again], second.threshold
 
 
-def _accepted(name: str, questions: Sequence[Question]) -> list[tuple[object, float]]:
+def _accepted(name: str, questions: Sequence[Question[T]]) -> list[tuple[T, float]]:
     again, ratings, threshold = rate(name, questions)
     return [(question.subject, rating) for question, rating in zip(again, ratings, strict=True) if rating >= threshold]
 
 
-def name_questions(parts: Sequence[Part], about: Sequence[str]) -> list[Question]:
+def name_questions(parts: Sequence[Part], about: Sequence[str]) -> list[Question[Candidate]]:
     """Is this run of words the name of an exercise?"""
     return [Question(each, part, name_clues(each, about)) for part in parts for each in candidates(part)]
 
 
-def step_questions(found: Sequence[Passage], about: Sequence[str]) -> list[Question]:
+def step_questions(found: Sequence[Passage], about: Sequence[str]) -> list[Question[Passage]]:
     """Is this text an instruction for the exercise that it belongs to?"""
     return [Question(each, each.part, text_clues(*each[:4], about)) for each in found]
 
 
-def caution_questions(parts: Sequence[Part]) -> list[Question]:
+def caution_questions(parts: Sequence[Part]) -> list[Question[Part]]:
     """Is this block there for safety?"""
     return [Question(part, part, caution_clues(part)) for part in parts if part.text and part.layout in BLOCKS]
 
 
 def advice_questions(
     parts: Sequence[Part], exercises: Mapping[Part, list[Verdict]], about: Sequence[str]
-) -> list[Question]:
+) -> list[Question[Part]]:
     """Does this titled part tell the reader what to do?"""
     return [
         Question(part, part, advice_clues(part, exercises, about))
         for part in parts
-        if part not in exercises and part.head and (part.layout in TITLED or (part.layout in MARKED and part.title.marked))
+        if part not in exercises and part.head and _may_advise(part)
     ]
 
 
-def choose(questions: Sequence[Question], ratings: Sequence[float], threshold: float) -> dict[Part, list[Verdict]]:
+def _may_advise(part: Part) -> bool:
+    return part.layout in TITLED or (part.layout in MARKED and part.title.marked)
+
+
+def choose(
+    questions: Sequence[Question[Candidate]], ratings: Sequence[float], threshold: float
+) -> dict[Part, list[Verdict]]:
     """The candidates that are exercises, by part: of a title and what follows it, the likelier."""
     by_part: dict[Part, list[Verdict]] = {}
     for question, rating in zip(questions, ratings, strict=True):
-        by_part.setdefault(question.part, []).append(Verdict(question.subject, rating))
-    chosen = {part: _likelier(verdicts, threshold) for part, verdicts in by_part.items()}
-    return {part: verdicts for part, verdicts in chosen.items() if verdicts}
+        if rating >= threshold:
+            by_part.setdefault(question.part, []).append(Verdict(question.subject, rating))
+    return {part: _likelier(verdicts) for part, verdicts in by_part.items()}
 
 
-def _likelier(verdicts: list[Verdict], threshold: float) -> list[Verdict]:
+def _likelier(verdicts: list[Verdict]) -> list[Verdict]:
     """A title and what follows it rule each other out; names inside longer texts count where neither is one."""
     sides: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
         sides.setdefault(_side(verdict), []).append(verdict)
-    inside = [sides.pop(origin, []) for origin in ("aside", "within")]
-    rivals_in_turn = [list(sides.values()), *([side] for side in inside)]
-    if verdicts[0].candidate.part.layout == "root":  # a post's title says more than the exercise: "How to do a dead lift"
-        rivals_in_turn.reverse()
-    for rivals in rivals_in_turn:
-        best = max(rivals, key=lambda side: _worth(side, threshold), default=[])
-        taken = [verdict for verdict in best if verdict.probability >= threshold]
-        if taken:
-            return taken
-    return []
+    asides, within = sides.pop("aside", []), sides.pop("within", [])
+    return max(sides.values(), key=_worth, default=asides or within)
 
 
 def _side(verdict: Verdict) -> str:
@@ -120,6 +120,5 @@ def _side(verdict: Verdict) -> str:
     return candidate.region if candidate.origin == "series" else candidate.origin
 
 
-def _worth(side: list[Verdict], threshold: float) -> float:
-    taken = [verdict.probability for verdict in side if verdict.probability >= threshold]
-    return sum(taken) / len(taken) if taken else 0.0
+def _worth(side: list[Verdict]) -> float:
+    return sum(verdict.probability for verdict in side) / len(side)

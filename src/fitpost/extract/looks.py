@@ -8,7 +8,7 @@ children.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from fitpost.extract.clues import share
 
@@ -21,17 +21,20 @@ BOUNDS = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
 WORDS = ("hardly", "unlikely", "perhaps", "even", "likely", "very likely", "certain")
 
 
-class Question(NamedTuple):
+T = TypeVar("T")
+
+
+class Question(NamedTuple, Generic[T]):
     """Whether a thing is what it may be, with the clues for and against it."""
 
-    subject: Any
+    subject: T
     """The thing: a candidate name, a passage, or a part."""
     part: Part
     """The part that it stands in."""
     clues: list[str]
 
 
-def look_again(questions: Sequence[Question], ratings: Sequence[float]) -> list[Question]:
+def look_again(questions: Sequence[Question[T]], ratings: Sequence[float]) -> list[Question[T]]:
     """The same questions with clues from what a first look made of those around them."""
     sights = _Sights(questions, ratings)
     return [
@@ -43,7 +46,7 @@ def look_again(questions: Sequence[Question], ratings: Sequence[float]) -> list[
 class _Sights:
     """What a first look made of each part: the rating of the likeliest thing in it."""
 
-    def __init__(self, questions: Sequence[Question], ratings: Sequence[float]) -> None:
+    def __init__(self, questions: Sequence[Question[Any]], ratings: Sequence[float]) -> None:
         self.best: dict[Part, float] = {}
         for question, rating in zip(questions, ratings, strict=True):
             self.best[question.part] = max(rating, self.best.get(question.part, 0.0))

@@ -95,7 +95,9 @@ def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
     have = {(candidate.start, candidate.end) for candidate in found}
     made: list[Candidate] = []
     for start, end in chain(_known_runs(part), _marked_runs(part), _dosed_runs(part)):
-        trimmed = next(iter(_one(part, start, end, "within", kept=True)), None)
+        if (start, end) in have:
+            continue
+        trimmed = next(_one(part, start, end, "within", kept=True), None)
         if trimmed and (trimmed.start, trimmed.end) not in have and not any(map(trimmed.overlaps, made)):
             have.add((trimmed.start, trimmed.end))
             made.append(trimmed)

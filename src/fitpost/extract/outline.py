@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from fitpost.blocks import Block
     from fitpost.extract.wording import Reading, Wording
-    from fitpost.inline import Inline
+    from fitpost.inline import Cover, Inline, MarkKind
     from fitpost.prescription import Dose
     from fitpost.source import Source, Span
     from fitpost.vocabulary import Hit, Words
@@ -52,6 +52,7 @@ class Part:
         "clues",
         "column",
         "column_kind",
+        "covers",
         "inline",
         "kinds",
         "layout",
@@ -87,6 +88,7 @@ class Part:
         self.said: Wording = NOTHING
         """What the words of the whole text say, title included."""
         self.places: dict[Part, int] = {}
+        self.covers: dict[tuple[MarkKind, ...], Cover] = {}
         self.clues: dict[str, list[str]] = {}
         """Clues about its place and its children, worked out when they are first asked for."""
         self.title: Title = split_title(text, layout)
@@ -126,6 +128,14 @@ class Part:
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the file of a range of the part's own text."""
         return self.inline.span(start, len(self.inline.text) if end is None else end)
+
+    def marked(self, kinds: tuple[MarkKind, ...], place: int) -> bool:
+        """Whether markup of one of these kinds covers the character at a place of the part's own text."""
+        if not self.inline.marks:
+            return False
+        if kinds not in self.covers:
+            self.covers[kinds] = self.inline.cover(kinds)
+        return self.covers[kinds].holds(place)
 
     @property
     def end(self) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,38 +67,28 @@ NOTHING = Wording(0, 0, 0, first_verb=False, hits={}, last=frozenset(), dosed=Fa
 class Reading:
     """The words, phrases and doses of one text, indexed: a range is counted without a look at what is outside it."""
 
+    __slots__ = ("_breaks", "_firsts", "_free", "_wordings", "doses", "hits", "movements", "words")
+
     def __init__(self, words: Words, hits: Sequence[Hit], doses: Sequence[Dose]) -> None:
         self.words = words
         self.hits = hits
         """In the order of their first words."""
         self.doses = doses
         """In order, and apart from each other."""
+        self.movements = sum([hit.category in MOVEMENTS for hit in hits])
+        """How many known exercises and movements there are in all."""
+        self._firsts = [hit.first for hit in hits]
+        self._breaks = _breaks(words)
+        self._free = self._counted() if doses else []
         self._wordings: dict[tuple[int, int], Wording] = {}
 
-    @cached_property
-    def _firsts(self) -> list[int]:
-        """The first word of each hit."""
-        return [hit.first for hit in self.hits]
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        """The words before which a sentence ends, or a clause that a colon, dash or bracket ends."""
-        gaps = enumerate(self.words.gaps[:-1])
-        return [word for word, gap in gaps if gap != " " and word and SENTENCE_END.search(gap)]
-
-    @cached_property
-    def _free(self) -> list[int]:
+    def _counted(self) -> list[int]:
         """How many words that no dose covers stand before each word, and in all."""
         free = [1] * len(self.words)
         for dose in self.doses:
             first, last = self.range(dose.start, dose.end)
             free[first:last] = [0] * (last - first)
         return list(accumulate(free, initial=0))
-
-    @cached_property
-    def movements(self) -> int:
-        """How many known exercises and movements there are in all."""
-        return sum(hit.category in MOVEMENTS for hit in self.hits)
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The words that begin between two offsets, the last exclusive."""
@@ -113,6 +102,8 @@ class Reading:
 
     def hits_at(self, first: int, last: int) -> Sequence[Hit]:
         """The hits that begin at the words from `first` to `last`."""
+        if first == 0 and last == len(self.words):
+            return self.hits
         begin = bisect_left(self._firsts, first)
         return self.hits[begin : bisect_left(self._firsts, last, begin)]
 
@@ -169,8 +160,10 @@ class Reading:
         return last - first - (self._free[last] - self._free[first])
 
 
-UNREAD = Reading(Words(""), (), ())
-"""What is known of a text before it is read, and of one that is empty."""
+def _breaks(words: Words) -> list[int]:
+    """The words before which a sentence ends, or a clause that a colon, dash or bracket ends."""
+    gaps = words.gaps
+    return [word for word in range(1, len(words)) if gaps[word] != " " and SENTENCE_END.search(gaps[word])]
 
 
 def _counts(hits: Sequence[Hit]) -> dict[str, int]:
@@ -193,3 +186,7 @@ def _start(dose: Dose) -> int:
 
 def _end(dose: Dose) -> int:
     return dose.end
+
+
+UNREAD = Reading(Words(""), (), ())
+"""What is known of a text before it is read, and of one that is empty."""

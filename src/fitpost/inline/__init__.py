@@ -18,7 +18,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.inline.reader import Mark, MarkKind, Piece, Reader
 from fitpost.source import Span
@@ -29,9 +29,21 @@ if TYPE_CHECKING:
     from fitpost.blocks import Text
     from fitpost.source import Source
 
-__all__ = ["Inline", "Mark", "MarkKind", "read"]
+__all__ = ["Cover", "Inline", "Mark", "MarkKind", "read"]
 
 SPECIAL = re.compile(r"[\\`*_\[<&{]|~~|==|%%|https?://")
+
+
+class Cover(NamedTuple):
+    """Ranges of a text that may lie in each other: where each begins, and how far it and those before it reach."""
+
+    starts: list[int]
+    reaches: list[int]
+
+    def holds(self, place: int) -> bool:
+        """Whether one of them covers the character at a place."""
+        before = bisect_right(self.starts, place)
+        return before > 0 and self.reaches[before - 1] > place
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +60,10 @@ class Inline:
     _starts: tuple[int, ...] = field(repr=False)
     """Where each line begins in the Markdown."""
 
-    def holds(self, kinds: Collection[MarkKind], place: int) -> bool:
-        """Whether a mark of one of these kinds covers the character at a place of the plain text."""
-        return bool(self.marks) and any(mark.kind in kinds and mark.start <= place < mark.end for mark in self.marks)
+    def cover(self, kinds: Collection[MarkKind]) -> Cover:
+        """What the marks of these kinds cover."""
+        marks = [mark for mark in self.marks if mark.kind in kinds]
+        return Cover([mark.start for mark in marks], list(accumulate((mark.end for mark in marks), max)))
 
     def span(self, start: int, end: int) -> Span:
         """Where the plain text from `start` to `end` stands in the file; markup at its edges is left outside."""

@@ -1,7 +1,7 @@
 """An index of the phrases of one language, by normal forms: finds the longest phrase of each category at a word.
 
-One dictionary holds every phrase, its forms parted by blanks, and a set what longer phrases begin with: quicker to build
-than a trie of objects, and as quick to walk, since few words go on a phrase.
+One dictionary holds every phrase, its forms parted by blanks, and a set what longer phrases begin with: quicker to
+build than a trie of objects, and as quick to walk, since few words go on a phrase.
 """
 
 from __future__ import annotations
