@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from fitpost.shell.cli import fitpost
@@ -10,8 +12,16 @@ from generating.commands import Shell
 
 def command_page() -> str:
     """The help of each command."""
-    helps = [["--help"], *([name, "--help"] for name in fitpost.list_commands(click.Context(fitpost)))]
-    return "\n".join(["# The command\n\nMade from the command itself (`make docs`).\n", *map(_section, helps)])
+    parts = map(_section, _commands(fitpost))
+    return "\n".join(["# The command\n\nMade from the command itself (`make docs`).\n", *parts])
+
+
+def _commands(command: click.Command, *words: str) -> Iterator[list[str]]:
+    """The words of a command and of all below it."""
+    yield [*words, "--help"]
+    if isinstance(command, click.Group):
+        for name, each in sorted(command.commands.items()):
+            yield from _commands(each, *words, name)
 
 
 def _section(arguments: list[str]) -> str:
