@@ -1,12 +1,13 @@
-"""How well fitpost reads labelled posts: F1 per kind, by site, layout and language, with intervals, errors and reliability.
+"""How well fitpost reads labelled posts: F1 per kind, by site, layout and language, with intervals and reliability.
 
     python benchmarks/accuracy.py LABELLED_DIR [--fold NAME] [--errors] [--json]
     python benchmarks/accuracy.py tests/specs/extraction          our own annotated posts
+    python benchmarks/accuracy.py tests/specs/extraction --misses > tests/specs/extraction/known_misses.txt
 
-LABELLED_DIR holds posts/, labels.jsonl and perhaps manifest.jsonl (see labelled.py). An exercise is right where its line
-and its name are; a step, a caution where its line is; advice where its line and title are; a dose is counted field by
-field for the exercises found. Intervals are 95% bootstrap intervals over sites: how the figure would move had other sites
-been drawn. `sites` is the mean F1 over sites, each counted once.
+LABELLED_DIR holds posts/, labels.jsonl and perhaps manifest.jsonl (see labelled.py). An exercise is right where its
+line and its name are; a step, a caution where its line is; advice where its line and title are; a dose is counted field
+by field. Intervals are 95% bootstrap intervals over sites: how the figure would move had other sites been drawn. `sites`
+is the mean F1 over sites, each counted once.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ import fitpost
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from fitpost.model import Exercise, Prescription
+    from fitpost.model import Advice, Caution, Exercise, Prescription, Step
 
 KINDS = ("exercises", "steps", "doses", "advice", "cautions")
 NUMBERS = ("sets", "reps", "duration_s", "rest_s", "distance_m")
@@ -77,7 +78,7 @@ def assess(post: Labelled) -> Outcome:
     document = fitpost.parse(post.text, path=post.path.name)
     outcome = Outcome(post)
 
-    def line(thing: Any) -> int:
+    def line(thing: Exercise | Step | Advice | Caution) -> int:
         return document.source.position(thing.span).line
 
     _exercises(outcome, [(line(e), e, [line(step) for step in e.steps]) for e in document.exercises])
@@ -106,7 +107,13 @@ def _exercises(outcome: Outcome, found: list[tuple[int, Exercise, list[int]]]) -
         _lines(outcome, "steps", set(gold.get("steps", ())) - post.unsure, set(steps) - post.unsure)
         _doses(outcome, line, gold.get("rx") or {}, next(iter(exercise.prescriptions), None))
     for gold in left:
-        _count(outcome, "exercises", _layout(post, gold["line"]), Tally(missed=1), f"line {gold['line']}: missed: {gold['name']}")
+        _count(
+            outcome,
+            "exercises",
+            _layout(post, gold["line"]),
+            Tally(missed=1),
+            f"line {gold['line']}: missed: {gold['name']}",
+        )
         outcome.tallies["steps"].missed += len(set(gold.get("steps", ())) - post.unsure)
         outcome.tallies["doses"].missed += len(gold.get("rx") or {})
 
@@ -124,7 +131,11 @@ def _layout(post: Labelled, line: int) -> str:
     signs = {"#": "heading", "|": "table row", "-": "bullet", "*": "bullet", "+": "bullet", "<": "html", ">": "quote"}
     if text.startswith(("**", "__")):
         return "bold line"
-    return "ordered item" if text[:1].isdigit() and text.lstrip("0123456789")[:1] in {".", ")"} else signs.get(text[:1], "plain line")
+    return (
+        "ordered item"
+        if text[:1].isdigit() and text.lstrip("0123456789")[:1] in {".", ")"}
+        else signs.get(text[:1], "plain line")
+    )
 
 
 def _doses(outcome: Outcome, line: int, gold: dict[str, Any], said: Prescription | None) -> None:
@@ -148,8 +159,8 @@ def _fields(said: Prescription) -> dict[str, Any]:
     return fields
 
 
-def _same(one: Any, other: Any) -> bool:
-    if isinstance(one, list):
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, list) and isinstance(other, list):
         return all(abs(a - b) <= 0.01 * max(abs(a), abs(b)) for a, b in zip(one, other, strict=True))
     return "".join(str(one).split()) == "".join(str(other).split())
 
@@ -171,7 +182,9 @@ def _titles(outcome: Outcome, found: list[tuple[int, str, float]]) -> None:
 
 def _lines(outcome: Outcome, kind: str, gold: set[int], found: set[int]) -> None:
     outcome.tallies[kind].add(Tally(len(gold & found), len(found - gold), len(gold - found)))
-    outcome.errors += [f"{kind}: line {line}: {'missed' if line in gold else 'none there'}" for line in sorted(gold ^ found)]
+    outcome.errors += [
+        f"{kind}: line {line}: {'missed' if line in gold else 'none there'}" for line in sorted(gold ^ found)
+    ]
 
 
 def summed(outcomes: Iterable[Outcome]) -> dict[str, Tally]:
@@ -213,8 +226,23 @@ def reliability(outcomes: Iterable[Outcome], kind: str) -> list[tuple[str, int, 
         for confidence, right in outcome.confidences[kind]:
             bands[min(9, int(confidence * 10))].append((confidence, right))
     return [
-        (f"{band / 10:.1f}-{band / 10 + 0.1:.1f}", len(each), sum(c for c, _ in each) / len(each), sum(r for _, r in each) / len(each))
+        (
+            f"{band / 10:.1f}-{band / 10 + 0.1:.1f}",
+            len(each),
+            sum(c for c, _ in each) / len(each),
+            sum(r for _, r in each) / len(each),
+        )
         for band, each in sorted(bands.items())
+    ]
+
+
+def misses(outcomes: Iterable[Outcome]) -> list[str]:
+    """The posts and kinds in which something is extra or missed, one a line."""
+    return [
+        f"{each.post.id} | {kind}"
+        for each in outcomes
+        for kind in KINDS
+        if each.tallies[kind].extra or each.tallies[kind].missed
     ]
 
 
@@ -222,7 +250,10 @@ def report(outcomes: list[Outcome]) -> str:
     """All figures as text."""
     sites = by_site(outcomes)
     total, spread = summed(outcomes), intervals(sites)
-    lines = [f"{len(outcomes)} posts of {len(sites)} sites", f"{'':14}{'precision':>10}{'recall':>8}{'F1':>7}{'95% interval':>15}{'sites':>8}"]
+    lines = [
+        f"{len(outcomes)} posts of {len(sites)} sites",
+        f"{'':14}{'precision':>10}{'recall':>8}{'F1':>7}{'95% interval':>15}{'sites':>8}",
+    ]
     for kind in KINDS:
         t, (low, high) = total[kind], spread[kind]
         scored = [s[kind].f1 for s in map(summed, sites.values()) if s[kind].right + s[kind].extra + s[kind].missed]
@@ -230,10 +261,15 @@ def report(outcomes: list[Outcome]) -> str:
         lines.append(f"{kind:14}{t.precision:10.3f}{t.recall:8.3f}{t.f1:7.3f}{f'{low:.2f}-{high:.2f}':>15}{mean:8.3f}")
     for title, groups in (("layout", _layouts(outcomes)), ("language", _languages(outcomes))):
         lines += ["", f"exercises by {title}"]
-        lines += [f"  {name or 'unknown':14}{t.right + t.missed:6} labelled   F1 {t.f1:.3f}" for name, t in sorted(groups.items())]
+        lines += [
+            f"  {name or 'unknown':14}{t.right + t.missed:6} labelled   F1 {t.f1:.3f}"
+            for name, t in sorted(groups.items())
+        ]
     for kind in ("exercises", "advice"):
         lines += ["", f"confidence of {kind}: band, number, mean confidence, share right"]
-        lines += [f"  {band}{number:6}{mean:8.2f}{right:8.2f}" for band, number, mean, right in reliability(outcomes, kind)]
+        lines += [
+            f"  {band}{number:6}{mean:8.2f}{right:8.2f}" for band, number, mean, right in reliability(outcomes, kind)
+        ]
     empty = [outcome for outcome in outcomes if not outcome.post.exercises]
     alarms = sum(bool(outcome.tallies["exercises"].extra) for outcome in empty)
     return "\n".join([*lines, "", f"false alarms in {alarms} of {len(empty)} posts without exercises"])
@@ -259,6 +295,9 @@ def main() -> None:
     ask.add_argument("folder", type=Path)
     ask.add_argument("--fold", help="only the posts that the manifest puts there")
     ask.add_argument("--errors", action="store_true", help="list every error, by kind")
+    ask.add_argument(
+        "--misses", action="store_true", help="list the posts and kinds that are not wholly right, and nothing else"
+    )
     ask.add_argument("--json", action="store_true")
     said = ask.parse_args()
     read = labelled_posts if (said.folder / "labels.jsonl").exists() else annotated_posts
@@ -266,12 +305,19 @@ def main() -> None:
     if said.json:
         print(json.dumps({kind: vars(tally) | {"f1": tally.f1} for kind, tally in summed(outcomes).items()}))
         return
+    if said.misses:
+        print("\n".join(misses(outcomes)))
+        return
     print(report(outcomes))
     if said.errors:
         for kind in KINDS:
             print(f"\n{kind}")
             for outcome in outcomes:
-                print("\n".join(f"  {outcome.post.id} {e.partition(': ')[2]}" for e in outcome.errors if e.startswith(kind)))
+                print(
+                    "\n".join(
+                        f"  {outcome.post.id} {e.partition(': ')[2]}" for e in outcome.errors if e.startswith(kind)
+                    )
+                )
 
 
 if __name__ == "__main__":

@@ -16,13 +16,13 @@ from __future__ import annotations
 
 import re
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from labelled import Labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 CASE = re.compile(r"^## (?P<name>.+)$|^(?P<fence>~{5,}) *post[^\n]*$", re.MULTILINE)
 MARK = re.compile(r" *%% (?P<notes>.*)$")
@@ -71,7 +71,9 @@ def _post(name: str, path: Path, lines: list[str]) -> Labelled:
             else:
                 raise ValueError(f"{path}: {name}: unknown annotation {note!r}")
     text = "\n".join(plain) + "\n"
-    return Labelled(name, f"{OWN} {name}", "", "", path, text, exercises, advice, frozenset(cautions), frozenset(unsure))
+    return Labelled(
+        name, f"{OWN} {name}", "", "", path, text, exercises, advice, frozenset(cautions), frozenset(unsure)
+    )
 
 
 def _exercise(said: str, line: int) -> dict[str, Any]:

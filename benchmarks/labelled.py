@@ -1,7 +1,8 @@
 """Posts with labels: a folder of posts beside a file of what a careful reader found in each.
 
     folder/posts/<id>.md        the posts
-    folder/labels.jsonl         one object a post: id, exercises (name, line, steps, rx), advice (title, line), cautions, unsure
+    folder/labels.jsonl         one object a post: id, exercises (name, line, steps, rx), advice (title, line), cautions,
+                                unsure
     folder/manifest.jsonl       optional, one object a post: id, repo (the site), fold, lang
 
 Lines are 1-based lines of the file. The same format serves `accuracy.py`, which measures, and `training/train.py`.
@@ -13,11 +14,11 @@ import json
 import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 NEAR = 0.85
 """The share of matching characters from which two names are the same."""

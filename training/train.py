@@ -110,7 +110,9 @@ def fit(question: str, examples: Examples) -> Fitted:
     sample *= len(sample) / sample.sum()
     unseen = np.zeros(len(answers))
     for seen, held in GroupKFold(FOLDS).split(matrix, answers, examples.sites):
-        unseen[held] = _predicted(_regression(matrix[seen], answers[seen], sample[seen], expected, freedom), matrix[held])
+        unseen[held] = _predicted(
+            _regression(matrix[seen], answers[seen], sample[seen], expected, freedom), matrix[held]
+        )
     bias, *weights = _regression(matrix, answers, sample, expected, freedom)
     kept = {name: round(float(value), 2) for name, value in zip(names, weights, strict=True) if abs(value) >= SMALLEST}
     return Fitted(round(float(bias), 2), kept, unseen, _best_threshold(unseen[~own], answers[~own]), own)
@@ -146,7 +148,7 @@ def _regression(
         odds = matrix @ values[1:] + values[0]
         missed = expit(odds) - answers
         pull = (values - expected) / freedom
-        error = float((sample * (np.logaddexp(0, odds) - answers * odds)).sum()) + float(((values - expected) @ pull)) / 2
+        error = float((sample * (np.logaddexp(0, odds) - answers * odds)).sum()) + float((values - expected) @ pull) / 2
         slope = np.concatenate([[float((sample * missed).sum())], matrix.T @ (sample * missed)]) + pull
         return error, slope
 
@@ -220,7 +222,9 @@ def is_advice(each: Read, question: Question) -> tuple[int, bool]:
 def learn(posts: list[Read]) -> dict[str, Fitted]:
     """Learn every question, each on what the ones before it found when a post's site was left out."""
     fitted: dict[str, Fitted] = {}
-    asked, ratings = _both_looks(fitted, "exercise", posts, [judge.name_questions(p.parts, p.about) for p in posts], is_exercise)
+    asked, ratings = _both_looks(
+        fitted, "exercise", posts, [judge.name_questions(p.parts, p.about) for p in posts], is_exercise
+    )
     threshold = fitted["exercise"].threshold
     found = [judge.choose(questions, each, threshold) for questions, each in zip(asked, ratings, strict=True)]
     both = list(zip(posts, found, strict=True))
@@ -261,7 +265,8 @@ def _fit(name: str, posts: list[Read], asked: list[list[Question]], answer: Answ
 def _report(name: str, fitted: Fitted, examples: Examples) -> None:
     answers = np.array(examples.answers, dtype=bool)[~fitted.own]
     said = fitted.unseen[~fitted.own] >= fitted.threshold
-    print(f"{name:24} {len(answers):6} examples {answers.sum():5} yes  F1 on unseen sites {_f1(said, answers):.3f} at {fitted.threshold}")
+    score = f"F1 on unseen sites {_f1(said, answers):.3f} at {fitted.threshold}"
+    print(f"{name:24} {len(answers):6} examples {answers.sum():5} yes  {score}")
 
 
 def main() -> None:
