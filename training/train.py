@@ -14,6 +14,7 @@ import json
 import sys
 import tomllib
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,6 @@ from fitpost.source import Source
 
 mistune = engines.get("mistune")
 
-from collections.abc import Callable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -36,11 +36,10 @@ CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|\.\s|[({\[]|\n")
 EDGE = " \t\n\u00a0.,;:!–—−-→|/×*+&=~…"
 BEGINNING, ENDING = EDGE + ")]", EDGE + "("
 GLUE = re.compile(
-    r"(?:(?:of|for|x|×|de|d['’]|à|a|di|von|mit|je|at|@|then|and|und|et|y|in|auf|par|per|con|with)\b\s*)+", re.IGNORECASE
+    r"(?:(?:of|for|x|×|de|à|a|di|von|mit|je|at|@|then|and|und|et|y|in|auf|par|per|con|with)\s+|d['’])+", re.IGNORECASE
 )
 GLUE_END = re.compile(
-    r"(?:\s+(?:of|for|x|×|de|à|von|mit|je|at|@|to|and|und|et|y|in|par|per|con|with|pour|für|por|until|bis))+$",
-    re.IGNORECASE,
+    r"(?:\s+(?:of|for|x|×|de|à|von|mit|je|at|@|to|and|und|et|y|in|par|per|con|with|pour|für|por|until|bis))+$"
 )
 MAX_GLUE = 60
 """Characters at the end of a name that are looked at for joining words."""
@@ -227,7 +226,7 @@ def _cut(part: Part, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-MAX_UNCUT_WORDS = 5
+MAX_UNCUT_WORDS = 7
 
 
 def _holds_movement(part: Part, start: int, end: int) -> bool:

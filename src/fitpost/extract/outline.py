@@ -13,15 +13,17 @@ is nested in it; a line that ends in a colon owns the list that it announces.
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from fitpost import inline
 from fitpost.blocks import Text
+from fitpost.extract.raw_html import html_parts
 from fitpost.extract.rejoin import rejoin
 from fitpost.extract.titles import Title, split_title
 from fitpost.extract.wording import NOTHING, UNREAD
+from fitpost.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from fitpost.extract.wording import Reading, Wording
     from fitpost.inline import Cover, Inline, MarkKind
     from fitpost.prescription import Dose
-    from fitpost.source import Source, Span
+    from fitpost.source import Source
     from fitpost.vocabulary import Hit, Words
 
 Layout = Literal["root", "heading", "bold", "lead", "paragraph", "line", "item", "table", "row", "cell", "term"]
@@ -207,7 +209,7 @@ def _grow(owner: Part, blocks: Sequence[Block]) -> None:
             case "quote":
                 _grow(opened[-1][1], block.children)
             case "html":
-                _html(opened[-1][1], block)
+                html_parts(opened[-1][1], block, partial(_piece, block))
 
 
 def _part(layout: Layout, block: Block, parent: Part) -> Part:
@@ -247,25 +249,8 @@ def _breaks(line: str, following: str) -> bool:
     return fresh and (len(ended) <= SHORT_LINE or ended.endswith((".", "!", "?", ":", "**")) or begins.startswith("**"))
 
 
-def _html(parent: Part, block: Block) -> None:
-    """The lines of raw HTML that hold text, as what their first tag says: items, headings, or plain lines."""
-    assert block.text is not None
-    silent = None
-    for line in block.text.lines:
-        written = parent.source[line]
-        opens = SILENT.search(written)
-        silent = silent or (opens and opens[1].lower())
-        if not silent:
-            text = inline.read(parent.source, Text((line,)))
-            if text.text.strip():
-                Part(parent.source, "item" if ITEM.match(written) else "line", block, text, parent)
-        elif f"</{silent}" in written.lower():
-            silent = None
-
-
-SILENT = re.compile(r"<(script|style|svg|nav|iframe|form)\b", re.IGNORECASE)
-"""HTML whose text is nothing to read."""
-ITEM = re.compile(r"\s*(?:<[ou]l[^>]{0,200}>\s*)?<li\b", re.IGNORECASE)
+def _piece(block: Block, layout: Layout, text: Inline, parent: Part) -> Part:
+    return Part(parent.source, layout, block, text, parent)
 
 
 def _items(parent: Part, block: Block) -> None:
@@ -274,10 +259,16 @@ def _items(parent: Part, block: Block) -> None:
         if first is not None and first.kind in {"paragraph", "heading"}:
             part = _part("item", first, parent)
         else:
-            part = Part(parent.source, "item", item, inline.read(parent.source, Text(())), parent)
+            part = _wordless("item", item, parent)
             more = list(item.children)
         part.block, part.number = item, item.number
         _grow(part, more)
+
+
+def _wordless(layout: Layout, block: Block, parent: Part) -> Part:
+    """A part without a text of its own; its place is where its block begins."""
+    here = Text((Span(block.span.start, block.span.start),))
+    return Part(parent.source, layout, block, inline.read(parent.source, here), parent)
 
 
 def _rows(parent: Part, block: Block) -> None:
@@ -285,10 +276,10 @@ def _rows(parent: Part, block: Block) -> None:
     if not block.children:
         return
     head = block.children[0] if block.children[0].head else None
-    table = Part(parent.source, "table", block, inline.read(parent.source, Text(())), parent)
+    table = _wordless("table", block, parent)
     columns = [inline.read(parent.source, cell.text).text if cell.text else "" for cell in head.children] if head else []
     for row in block.children[1 if head else 0 :]:
-        part = Part(parent.source, "row", row, inline.read(parent.source, Text(())), table)
+        part = _wordless("row", row, table)
         for at, cell in enumerate(row.children):
             if cell.text is not None:
                 piece = _part("cell", cell, part)
