@@ -96,6 +96,12 @@ def test_every_command_and_option_is_documented() -> None:
                 assert all(spelling in page for spelling in option.opts)
 
 
+def test_every_command_is_shown_in_use() -> None:
+    """On a page that tells how to do something."""
+    pages = "".join(page.read_text(encoding="utf-8") for page in (DOCS / "how-to").glob("*.md"))
+    assert [each for each in command.commands if f"fitpost {each} " not in pages] == []
+
+
 def test_every_code_is_in_a_table() -> None:
     """With a link to its page."""
     page = read("reference/rules.md")
