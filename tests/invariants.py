@@ -40,9 +40,8 @@ def placed(document: Document) -> Iterator[Placed]:
         yield from (Placed(group.span, group.title) for group in routine.groups)
     for exercise in document.exercises:
         yield Placed(exercise.span, exercise.name)
-        yield from (
-            Placed(each.span, each.text) for each in (*exercise.steps, *exercise.benefits, *exercise.variations)
-        )
+        yield from (Placed(step.span, step.text) for step in exercise.steps)
+        yield from (Placed(note.span, note.text) for note in (*exercise.benefits, *exercise.variations))
         yield from (Placed(image.span, "") for image in exercise.images)
         yield from (Placed(source, "") for dose in exercise.prescriptions for source in dose.sources)
 

@@ -80,6 +80,14 @@ LINES = st.sampled_from(
 )
 POSTS = st.lists(LINES, max_size=25).map("\n".join)
 TEXTS_OF_ANY_KIND = POSTS | st.text(max_size=120)
+FOUND = [
+    "## o\n### D\n1. Am circle \n2.",  # an item without words that a routine ends with
+    "---\nt: [",  # a bracket that is the last character
+    ".\n--a\n-",  # a heading of two lines, which a message quotes
+    "- 45-4,5",  # a range that runs downwards, with a decimal comma
+    "| a |\n|-|\n||\n\n- \n",
+]
+"""What fuzzing found."""
 SHORT = [hostile.of(150) for hostile in TEXTS.values()]
 
 
@@ -100,8 +108,8 @@ def test_of_any_text(holds: Callable[[str], None], text: str) -> None:
 
 
 def test_of_hostile_texts() -> None:
-    """The same of every hostile text, made short."""
-    for text in SHORT:
+    """The same of every hostile text, made short, and of those that broke something once."""
+    for text in (*SHORT, *FOUND):
         document = parse(text, path="posts/knee.md")
         for holds in OF_A_DOCUMENT:
             holds(document)
