@@ -1,7 +1,8 @@
 """The catalogue of reading faults: what can be wrong with a file before any rule looks at it.
 
 Each has a stable code, a name, a severity and a page, as rules have. FIT0xx: the file and its Markdown. FIT1xx: the
-front matter. FIT9xx: fitpost's own comments and baseline. The finder says where and what (`UNCLOSED_FENCE.at(span, "...")`); nothing else makes such findings.
+front matter. FIT9xx: fitpost's own comments and baseline. The finder says where and what
+(`UNCLOSED_FENCE.at(span, "...")`); nothing else makes such findings.
 """
 
 from __future__ import annotations

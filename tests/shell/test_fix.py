@@ -96,6 +96,16 @@ def test_diff_writes_nothing_and_can_be_applied(posts: Path) -> None:
 
 
 @pytest.mark.usefixtures("posts")
+def test_diff_tells_what_cannot_be_read() -> None:
+    """With code 2, though findings are not told."""
+    assert fitpost("check", "gone.md", "--diff") == (
+        2,
+        "",
+        "fitpost: gone.md: the file cannot be read: No such file or directory\n",
+    )
+
+
+@pytest.mark.usefixtures("posts")
 def test_a_build_server_obeys_no_line_of_a_diff(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it reads along, commands in posts are shown and not given."""
     Path("posts/b.md").write_text("::error::x\nsqat\n ##[error]\n", encoding="utf-8")

@@ -51,8 +51,9 @@ def check(run: Run, asked: Asked) -> int:
         _tell_configurations(inspections)
     if asked.fix or asked.diff:
         fix(inspections, run, asked)
+    reports = _reports(inspections, run, asked)
     if not asked.diff:
-        reports = sift(_reports(inspections, run), inspections, run, asked)
+        reports = sift(reports, inspections, run, asked)
         _tell(reports, inspections, run, asked)
         threshold = Severity[(asked.fail_on or home.fail_on).upper()]
         if any(finding.severity >= threshold for report in reports for finding in report.findings):
@@ -72,8 +73,8 @@ def _inspections(run: Run, asked: Asked) -> Iterator[Inspection]:
         yield inspection
 
 
-def _reports(inspections: Sequence[Inspection], run: Run) -> list[Report]:
-    """What is to be told of the files with findings, in the order of the files."""
+def _reports(inspections: Sequence[Inspection], run: Run, asked: Asked) -> list[Report]:
+    """What is to be told of the files with findings, in their order; what could not be read or done is told here."""
     told: dict[str, Report] = {}
     for inspection in inspections:
         for path, report in inspection.reports().items():
@@ -81,7 +82,7 @@ def _reports(inspections: Sequence[Inspection], run: Run) -> list[Report]:
             told[checked.argument] = report
             if checked.fault:
                 run.status.at_least(UNUSABLE)
-                if not report.findings:  # nobody asked for its code
+                if asked.diff or not report.findings:  # which would tell it, if its code was asked for
                     complain(f"{path}: {checked.fault}")
             for error in checked.broken:
                 run.status.broken(path, error)
