@@ -36,13 +36,14 @@ CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|\.\s|[({\[]|\n")
 EDGE = " \t\n\u00a0.,;:!–—−-→|/×*+&=~…"
 BEGINNING, ENDING = EDGE + ")]", EDGE + "("
 GLUE = re.compile(
-    r"(?:(?:of|for|x|×|de|à|a|di|von|mit|je|at|@|then|and|und|et|y|in|auf|par|per|con|with)\s+|d['’])+", re.IGNORECASE
+    r"(?:(?:of|for|x|×|de|d['’]|à|a|di|von|mit|je|at|@|then|and|und|et|y|in|auf|par|per|con|with)\b\s*)+", re.IGNORECASE
 )
-GLUE_END = re.compile(
-    r"(?:\s+(?:of|for|x|×|de|à|von|mit|je|at|@|to|and|und|et|y|in|par|per|con|with|pour|für|por|until|bis))+$"
+GLUE_AT_END = frozenset(
+    {"of", "for", "x", "×", "de", "à", "von", "mit", "je", "at", "@", "to", "and", "und", "et", "y", "in", "par", "per"}
+    | {"con", "with", "pour", "für", "por", "until", "bis"}
 )
-MAX_GLUE = 60
-"""Characters at the end of a name that are looked at for joining words."""
+GLUE_WINDOW = 20
+"""Characters at the end of a name among which the last word is looked for, if it is one of these."""
 
 
 class Candidate(NamedTuple):
@@ -226,7 +227,7 @@ def _cut(part: Part, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-MAX_UNCUT_WORDS = 7
+MAX_UNCUT_WORDS = 5
 
 
 def _holds_movement(part: Part, start: int, end: int) -> bool:
@@ -259,10 +260,7 @@ def _trim(text: str, start: int, end: int, *, kept: bool) -> tuple[int, int] | N
         clause = CLAUSE.search(text, start + 1, end)
         if clause and text[start : clause.start()].strip(EDGE):
             end = clause.start()
-    end = _without_edge(text, start, end)
-    tail = GLUE_END.search(text, max(start, end - MAX_GLUE), end)
-    if tail:
-        end = _without_edge(text, start, tail.start())
+    end = _without_glue(text, start, _without_edge(text, start, end))
     return (start, end) if any(map(str.isalpha, text[start:end])) else None
 
 
@@ -272,6 +270,18 @@ def _without_edge(text: str, start: int, end: int) -> int:
     while end > start and (text[end - 1] in ENDING or (text[end - 1] == ")" and not start <= opening < end)):
         end -= 1
     return end
+
+
+def _without_glue(text: str, start: int, end: int) -> int:
+    """The end of a name without the joining words before it."""
+    whole = end
+    while end > start:
+        low = max(start, end - GLUE_WINDOW)
+        *before, last = text[low:end].rsplit(None, 1)
+        if not before or last.lower() not in GLUE_AT_END:
+            break
+        end = low + len(before[0])
+    return end if end == whole else _without_edge(text, start, end)
 
 
 def _split(part: Part, start: int, end: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
