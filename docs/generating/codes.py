@@ -60,16 +60,20 @@ def rules_table() -> str:
     """The rules, with their defaults, and how they did where they were measured."""
     measured = tomllib.loads(PRECISION.read_text(encoding="utf-8"))
     rows = (
-        (*_facts(known, known.rule), *_measured(measured.get(known.page.code, {})), known.page.summary)
+        (*_facts(known), *_defaults(known.rule), *_measured(measured.get(known.page.code, {})))
         for known in _all()
         if known.rule
     )
-    return table(("code", "name", "severity", "default", "fix", "right", "found", "about"), rows)
+    return table(("code", "about", "severity", "default", "fix", "right", "found"), rows)
 
 
-def _facts(known: Known, rule: AnyRule) -> tuple[str, ...]:
-    default = "on" if rule.default else "off"
-    return known.link, known.page.name, str(known.page.severity), default, _fix_in_a_word(fixes(rule))
+def _facts(known: Known) -> tuple[str, str, str]:
+    page = known.page
+    return f"{known.link} {page.name}", page.summary, str(page.severity)
+
+
+def _defaults(rule: AnyRule) -> tuple[str, str]:
+    return "on" if rule.default else "off", _fix_in_a_word(fixes(rule))
 
 
 def _measured(figures: Mapping[str, int]) -> tuple[str, str]:
@@ -81,12 +85,8 @@ def _measured(figures: Mapping[str, int]) -> tuple[str, str]:
 def faults_table() -> str:
     """The faults of reading, which are no rules and always looked for."""
     faults = {fault.code for fault in FAULTS}
-    rows = (
-        (known.link, known.page.name, str(known.page.severity), known.page.summary)
-        for known in _all()
-        if known.page.code in faults
-    )
-    return table(("code", "name", "severity", "about"), rows)
+    rows = (_facts(known) for known in _all() if known.page.code in faults)
+    return table(("code", "about", "severity"), rows)
 
 
 def fixes(rule: AnyRule) -> set[bool]:
