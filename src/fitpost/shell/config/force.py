@@ -20,7 +20,7 @@ from fitpost.shell.config.reading import PYPROJECT, read_config, read_toml, spea
 from fitpost.tag_list import TagList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from fitpost.rule import AnyRule
     from fitpost.vocabulary import Vocabulary
@@ -46,7 +46,7 @@ class Loaded:
             model=model(config.model, self._folder("model")) if config.model else None,
             required=config.required,
             language=config.language,
-            tags=self._tags() if config.tags else None,
+            tags=self._tags(config.tags) if config.tags else None,
             vocabulary=self._vocabulary() if config.vocabulary else None,
         )
 
@@ -99,7 +99,7 @@ class Loaded:
         """Whether a file below a folder is passed over."""
         return self._fits("exclude", self.config.exclude, path)
 
-    def path(self, name: str) -> Any:  # noqa: ANN401 - a function from a text to a Path
+    def path(self, name: str) -> Callable[[str], Path]:
         """What makes a path of the text that the configuration gives for an attribute."""
         return self._folder(name).joinpath
 
@@ -116,8 +116,8 @@ class Loaded:
         relative = os.path.relpath(os.path.abspath(path), self._folder(name)).replace(os.sep, "/")
         return not relative.startswith("../") and GitIgnoreSpec.from_lines(patterns).match_file(relative)
 
-    def _tags(self) -> TagList:
-        file = self.path("tags")(self.config.tags)
+    def _tags(self, named: str) -> TagList:
+        file = self.path("tags")(named)
         try:
             return TagList.read(read_toml(file))
         except OptionsError as error:
