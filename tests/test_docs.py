@@ -134,6 +134,11 @@ def test_every_public_name_is_documented() -> None:
     assert sorted(titles) == sorted(set(fitpost.__all__) - {"__version__"})
 
 
+def test_every_field_and_method_of_a_public_class_is_described() -> None:
+    """By a docstring below it, from which the reference is made."""
+    assert re.findall(r"^\| `(\w+).*\|  \|$", read("reference/python.md"), re.MULTILINE) == []
+
+
 def test_every_table_of_a_vocabulary_is_documented() -> None:
     """For those who add words of their own."""
     page = read("how-to/own-vocabulary.md")

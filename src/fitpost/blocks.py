@@ -74,18 +74,25 @@ class Block:
     """One block of the body; the module's docstring says which fields each kind has."""
 
     kind: Kind
+    """What it is; the module's docstring lists the kinds."""
     span: Span
     """From the block's first character, its marker included, to the end of its last line's text."""
     text: Text | None = None
+    """Its own text, where it has one."""
     children: tuple[Block, ...] = ()
+    """The blocks in it, in the order of the text."""
     level: int = 0
+    """Of a heading, 1 to 6."""
     number: int | None = None
     """An ordered item's number as it is written, whatever Markdown makes of it."""
     ordered: bool = False
+    """Whether a list is numbered."""
     head: bool = False
+    """Whether a table's row is its head."""
     task: bool | None = None
     """Whether an item's check box is ticked; None where it has none."""
     info: str = ""
+    """What stands after the fence of a code block; the label of a footnote."""
 
     def walk(self) -> Iterator[Block]:
         """This block and all below it, in the order of the text."""
@@ -100,7 +107,9 @@ class Body(NamedTuple):
     """What an engine makes of a body: its blocks, and what it could not read as Markdown."""
 
     blocks: tuple[Block, ...]
+    """In the order of the text."""
     findings: tuple[Finding, ...] = ()
+    """What could not be read as Markdown."""
 
 
 Engine = Callable[[Source, int], Body]

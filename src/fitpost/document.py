@@ -56,11 +56,15 @@ class Document(Readable):
     """What stands in a file, right or wrong."""
 
     source: Source
+    """The text and its line table."""
     front_matter: FrontMatter
+    """The values as written, with their places."""
     meta: Meta
     """The fields that are valid; a faulty one has its default, and its finding."""
     blocks: tuple[Block, ...]
+    """The blocks of the body."""
     content: Content
+    """What was read from the body."""
     findings: tuple[Finding, ...]
     """Reading and front matter faults, in the order of the file."""
 
@@ -93,10 +97,13 @@ class Post(Readable):
     """What a valid post means."""
 
     source: Source
+    """The text and its line table."""
     meta: Meta
+    """The fields of the front matter."""
     body_start: int
     """The offset at which the body begins."""
     content: Content
+    """What was read from the body."""
     blocks: tuple[Block, ...] = ()
     """The blocks of the body, for whoever needs its headings; empty in a post that was not read from a text."""
 

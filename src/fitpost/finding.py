@@ -14,8 +14,11 @@ class Severity(IntEnum):
     """How much a finding matters; ordered, so that `severity >= Severity.WARNING` reads as it should."""
 
     INFO = 1
+    """Good to know."""
     WARNING = 2
+    """May be meant."""
     ERROR = 3
+    """Is wrong; of reading and front matter, it keeps a document from being a post."""
 
     def __str__(self) -> str:
         return self.name.lower()
@@ -26,7 +29,9 @@ class Edit:
     """Put `text` in place of what stands at `span`."""
 
     span: Span
+    """What is replaced; empty to insert."""
     text: str
+    """What stands there then; empty to delete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Fix:
     title: str
     """What applying it does, as an imperative: "Indent the bullets"."""
     edits: tuple[Edit, ...]
+    """None of them overlaps another."""
     safe: bool = True
     """Whether it keeps what the post says; an unsafe fix wants a person's eye."""
 
@@ -47,6 +53,7 @@ class Finding:
     code: str
     """FIT and three digits; stable, never used again for something else."""
     severity: Severity
+    """How much it matters."""
     message: str
     """One sentence in our own words, without a line break."""
     span: Span | None = None
@@ -54,3 +61,4 @@ class Finding:
     hint: str | None = None
     """What to do about it, as an imperative."""
     fix: Fix | None = None
+    """What would mend it, where that is known."""

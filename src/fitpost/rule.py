@@ -42,10 +42,13 @@ class Problem(NamedTuple):
     """What a rule found: a finding without its code and severity, which are the rule's."""
 
     span: Span | None
+    """Where it stands; None where it concerns the whole file."""
     message: str
     """One sentence; line breaks of what it quotes become blanks."""
     hint: str | None = None
+    """What to do about it, as an imperative."""
     fix: Fix | None = None
+    """What would mend it, where that is known."""
 
 
 class PlacedProblem(NamedTuple):
@@ -54,6 +57,7 @@ class PlacedProblem(NamedTuple):
     path: str
     """As `Source.name` has it."""
     problem: Problem
+    """What is wrong there."""
 
 
 def unknown(_path: str) -> bool | None:
@@ -66,7 +70,9 @@ class Context:
     """What a rule may look at besides the thing itself."""
 
     options: Options
+    """How the posts were read."""
     today: date
+    """The day of the check."""
     document: Document | None = None
     """The document that holds the thing; None for a rule over all posts."""
     exists: Callable[[str], bool | None] = unknown
@@ -92,13 +98,17 @@ class About:
     """What is known of a rule besides what it does."""
 
     code: str
+    """Stable, never used again for something else."""
     name: str
     """Kebab case; names the fault, not the cure."""
     severity: Severity
+    """Its own; a configuration may set another."""
     default: bool
     """Whether it runs where nobody asks for it by its code: what is a matter of taste does not."""
     module: str
+    """Where it stands."""
     attribute: str
+    """What it is called there."""
 
     @property
     def page(self) -> str:
@@ -120,7 +130,9 @@ class Rule(About):
     """A rule over one kind of thing: Document, Routine, Exercise, Advice."""
 
     on: type
+    """The type of the things that it is given."""
     check: Callable[[Any, Context], Iterable[Problem]]
+    """The function that looks at one of them."""
 
     __reduce__ = About.__reduce__
 

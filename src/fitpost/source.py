@@ -19,7 +19,9 @@ class Span(NamedTuple):
     """A half-open range of the file, `start <= end`, in code points."""
 
     start: int
+    """Offset of the first character."""
     end: int
+    """Offset after the last character."""
 
     def holds(self, other: Span) -> bool:
         """Whether `other` lies wholly inside this span."""
@@ -35,9 +37,13 @@ class Position(NamedTuple):
     """Where a span stands for a person: 1-based lines and columns, the end after the last character."""
 
     line: int
+    """The line of the first character."""
     column: int
+    """Its column, in code points."""
     end_line: int
+    """The line that holds the end."""
     end_column: int
+    """The column after the last character."""
 
     def __str__(self) -> str:
         return f"{self.line}:{self.column}"
@@ -51,6 +57,7 @@ class Source:
     """
 
     text: str
+    """The whole file, front matter included."""
     path: str | None = field(default=None, compare=False)
     """Where the text was read from, for messages; None for text that came from no file."""
 

@@ -64,8 +64,11 @@ class TagStats:
     days: Counter[date | None] = field(default_factory=Counter)
     """Posts by their day; None counts those without a date."""
     uses: Counter[Use] = field(default_factory=Counter)
+    """Posts by label and day."""
     pairs: Counter[Together] = field(default_factory=Counter)
+    """Posts by two labels that they share."""
     bare: Counter[Bare] = field(default_factory=Counter)
+    """Posts without a label of a facet."""
 
     @property
     def posts(self) -> int:
