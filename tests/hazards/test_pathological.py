@@ -14,7 +14,7 @@ ALONE = Path(__file__).with_name("alone.py")
 DEEP = [name for name in FRONT_MATTER if "lists" in name or "maps" in name or "arrays" in name or "objects" in name]
 """Brackets and dashes: what overflows the stack of a parser that descends."""
 NESTED = ["quotes", "quotes without blanks", "quotes and lists by turns", "lists", "lists of numbers"]
-RUNS = ["blank lines", "blanks", "lines of blanks", "one word", "html scripts", "backslashes", "html script ends"]
+RUNS = ["blank lines", "blanks", "lines of blanks", "one word", "links of blanks", "digits and a long gap"]
 """What makes few parts of a post out of many characters."""
 MANY = [name for name in BODIES if name not in NESTED]
 SHARES = 4
@@ -34,12 +34,12 @@ def test_deep_front_matter() -> None:
 
 def test_long_front_matter() -> None:
     """Many keys, tags, tables and quotes, and faults in them."""
-    assert broken(5_000, [name for name in FRONT_MATTER if name not in DEEP]) == ""
+    assert broken(2_000, [name for name in FRONT_MATTER if name not in DEEP]) == ""
 
 
 def test_deep_bodies() -> None:
-    """Containers within containers: 200,000 characters of their markers."""
-    assert broken(200_000, NESTED) == ""
+    """Containers within containers: 100,000 characters of their markers."""
+    assert broken(100_000, NESTED) == ""
 
 
 def test_long_runs() -> None:
@@ -50,4 +50,4 @@ def test_long_runs() -> None:
 @pytest.mark.parametrize("share", range(SHARES))
 def test_bodies(share: int) -> None:
     """Every construct of Markdown, of templates, of doses and of posts, many times."""
-    assert broken(1_500, MANY[share::SHARES]) == ""
+    assert broken(1_000, MANY[share::SHARES]) == ""
