@@ -61,7 +61,7 @@ SITE_BALANCE = 0.4
 OWN_WEIGHT = 0.7
 """What an example from our own posts counts, beside one from somebody else's."""
 SPECS = Path(__file__).parent.parent / "tests" / "specs" / "extraction"
-ABOUT = 0.01
+ABOUT = 0.005
 """By how much a figure may be below the best one and still count as about the best."""
 FIRST = judge.FIRST_LOOK.format("")
 SMALLEST = 0.02
@@ -161,7 +161,7 @@ def _predicted(values: np.ndarray, matrix: csr_matrix) -> np.ndarray:
 
 def _best_threshold(ratings: np.ndarray, answers: np.ndarray) -> float:
     """The lowest probability from which "yes" does about best: on sites that nobody has seen, ratings are lower."""
-    steps = [step / 100 for step in range(20, 72, 2)]
+    steps = [step / 100 for step in range(34, 72, 2)]
     scores = np.array([_f1(ratings >= at, answers.astype(bool)) for at in steps])
     smooth = np.convolve(scores, np.ones(7) / 7, mode="valid")
     good = smooth >= smooth.max() - ABOUT
