@@ -12,7 +12,6 @@ import click
 import pytest
 
 import fitpost
-import generate
 from fitpost.exporters.schemas import record
 from fitpost.faults import FAULTS
 from fitpost.frontmatter import Format
@@ -20,12 +19,13 @@ from fitpost.meta.keys import SYNONYMS
 from fitpost.rules import RULES
 from fitpost.shell.cli import fitpost as command
 from fitpost.vocabulary.load import OTHER_TABLES, TABLES
+from generating import pages
 from generating.codes import code_pages
 from generating.examples import refreshed
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-WRITTEN = generate.written()
+WRITTEN = pages.written()
 PAGES = [*WRITTEN, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
 FENCE = re.compile(r"^(`{3,}).*?^\1$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
@@ -43,18 +43,18 @@ def name(page: Path) -> str:
 @pytest.mark.parametrize("page", WRITTEN, ids=name)
 def test_examples_run_and_print_what_is_shown(page: Path) -> None:
     """Each example of a page, from top to bottom; `make docs` brings what they print up to date."""
-    assert page.read_text(encoding="utf-8") == generate.renewed(page)
+    assert page.read_text(encoding="utf-8") == pages.renewed(page)
 
 
-@pytest.mark.parametrize("page", generate.WHOLE, ids=name)
+@pytest.mark.parametrize("page", pages.WHOLE, ids=name)
 def test_page_made_from_code_is_current(page: Path) -> None:
     """`make docs` brings it up to date."""
-    assert page.read_text(encoding="utf-8") == generate.WHOLE[page]()
+    assert page.read_text(encoding="utf-8") == pages.WHOLE[page]()
 
 
 def test_pages_of_codes_are_current() -> None:
     """There is one for each code, and none for another."""
-    shown = {page.name: page.read_text(encoding="utf-8") for page in generate.CODES.glob("*.md")}
+    shown = {page.name: page.read_text(encoding="utf-8") for page in pages.CODES.glob("*.md")}
     assert shown == code_pages()
 
 
@@ -69,8 +69,8 @@ def test_links_and_paths_lead_somewhere(page: Path) -> None:
 def test_every_page_is_in_the_navigation() -> None:
     """But the pages of codes, to which the tables lead."""
     site = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))
-    pages = {page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md") if page.parent != generate.CODES}
-    assert pages == set(leaves(site["project"]["nav"]))
+    there = {page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md") if page.parent != pages.CODES}
+    assert there == set(leaves(site["project"]["nav"]))
 
 
 def leaves(nav: object) -> Iterator[str]:
@@ -98,8 +98,8 @@ def test_every_command_and_option_is_documented() -> None:
 
 def test_every_command_is_shown_in_use() -> None:
     """On a page that tells how to do something."""
-    pages = "".join(page.read_text(encoding="utf-8") for page in (DOCS / "how-to").glob("*.md"))
-    assert [each for each in command.commands if f"fitpost {each} " not in pages] == []
+    text = "".join(page.read_text(encoding="utf-8") for page in (DOCS / "how-to").glob("*.md"))
+    assert [each for each in command.commands if f"fitpost {each} " not in text] == []
 
 
 def test_every_code_is_in_a_table() -> None:

@@ -1,1 +1,1 @@
-"""How the documentation is made: `docs/generate.py` puts the pieces together."""
+"""How the documentation is made from the code; `docs/generate.py` writes it."""
