@@ -150,7 +150,7 @@ def _case(name: str) -> str:
 def _name_marks(candidate: Candidate, name: Wording) -> Iterator[str]:
     part, written = candidate.part, candidate.name
     yield f"name: {_case(written)}"
-    if name.first_verb:
+    if name.first_verb and name.covered < 1:  # "March" alone is a name, "March on the spot" may be an instruction
         yield "name: begins with an instruction"
         yield f"{part.layout}: begins with an instruction"
     if any(map(str.isdigit, written)):
@@ -223,6 +223,10 @@ def _below_clues(part: Part) -> Iterator[str]:
         yield "below: a dose alone"
     for kind in {kind for child in children for kind in child.kinds}:
         yield f"below: {kind}"
+    if part.layout == "root" or part.level == 1:
+        inner = [grandchild for child in children for grandchild in child.children]
+        for kind in {kind for each in (*children, *inner) if each.layout in {"heading", "bold"} for kind in each.kinds}:
+            yield f"whole post: {kind}"
 
 
 @_once
@@ -262,7 +266,7 @@ def _family(parts: list[Part]) -> Iterator[str]:
     heads = [part.named for part in parts]
     yield f"siblings: {share(sum('exercise' in h.hits or 'head' in h.last for h in heads), len(heads))} name movements"
     yield f"siblings: {share(sum(bool(part.doses) for part in parts), len(parts))} dosed"
-    yield f"siblings: {share(sum(h.first_verb for h in heads), len(heads))} instruct"
+    yield f"siblings: {share(sum(h.first_verb and h.covered < 1 for h in heads), len(heads))} instruct"
     yield f"siblings: {share(sum(part.title.apart for part in parts), len(parts))} apart"
     yield f"siblings: {share(sum(h.words <= 5 for h in heads), len(heads))} short"
     yield f"siblings: {share(sum(bool(part.kinds) for part in parts), len(parts))} titled as parts of a post"
