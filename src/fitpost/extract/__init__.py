@@ -1,5 +1,7 @@
 """3 extract: what a post says, from its blocks. Layout first, words second, and siblings judged together.
 
+The steps, and the modules that help each:
+
     outline     blocks -> a tree of titled parts with places           (rejoin, titles)
     wording     the words of each part: known phrases, doses
     names       runs of words that could be an exercise's name
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 __all__ = ["extract"]
 
 
-def extract(source: Source, blocks: Sequence[Block], front_matter: FrontMatter, meta: Meta, options: Options) -> Content:
+def extract(
+    source: Source, blocks: Sequence[Block], front_matter: FrontMatter, meta: Meta, options: Options
+) -> Content:
     """Read the content of a body."""
     prepared = prepare(source, blocks, front_matter, options)
     return assemble(prepared, decide(prepared), meta.title or "")

@@ -11,7 +11,7 @@ from fitpost.model import Advice, Caution, Content, Exercise, Group, Image, Note
 from fitpost.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from fitpost.extract.belonging import Passage, Verdict
     from fitpost.extract.judge import Judged
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from fitpost.extract.outline import Part
     from fitpost.extract.prepare import Prepared
     from fitpost.model import StepKind
+
+GROUPING = frozenset({"heading", "bold", "lead", "item"})
 
 
 def assemble(prepared: Prepared, judged: Judged, title: str) -> Content:
@@ -72,15 +74,23 @@ class _Assembly:
         groups: dict[Part, Group] = {}
         made = []
         for part in parts:
-            inner = [above for above in containers(part, self.judged.exercises) if section is None or above.parent is not None]
-            inner = inner[inner.index(section) + 1 :] if section in inner else inner
-            group = next((above for above in reversed(inner) if above.layout in {"heading", "bold", "lead", "item"}), None)
-            if group is not None and group not in groups:
-                groups[group] = self._group(group)
-            made += [self._exercise(verdict, groups.get(group) if group else None) for verdict in self.judged.exercises[part]]
+            above = self._grouping(part, section)
+            if above is not None and above not in groups:
+                groups[above] = self._group(above)
+            group = groups[above] if above else None
+            made += [self._exercise(verdict, group) for verdict in self.judged.exercises[part]]
         spans = [exercise.span for exercise in made]
         span = Span.around([section.span(section.title.start), *spans] if section else spans)
         return Routine(section.head if section else self.title, span, tuple(made), tuple(groups.values()))
+
+    def _grouping(self, part: Part, section: Part | None) -> Part | None:
+        """The nearest title between an exercise and the section of its routine."""
+        for above in reversed(containers(part, self.judged.exercises)):
+            if above is section:
+                return None
+            if above.layout in GROUPING and (section is None or above.parent is not None):
+                return above
+        return None
 
     def _group(self, part: Part) -> Group:
         span = Span(part.span(part.title.start).start, part.end)
@@ -123,7 +133,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _named(find: object, texts: Iterable[str]) -> tuple[str, ...]:
+def _named(find: Callable[[str], Iterable[str]], texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for text in texts for key in find(text)))
 
 
@@ -131,7 +141,9 @@ def _step(passage: Passage) -> Step:
     part = passage.part
     text = part.text[passage.start : passage.end]
     start = passage.start + len(text) - len(text.lstrip(" \t\n:.,;–—-("))
-    label = part.head if part.title.bold and part.title.apart and not part.title.whole and passage.start == part.title.start else None
+    title = part.title
+    labelled = title.bold and title.apart and not title.whole and passage.start == title.start
+    label = part.head if labelled else None
     return Step(_plain(part.text[start : passage.end]), part.span(start, passage.end), label, _kind(part))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from fitpost.extract import judge
 from fitpost.extract.belonging import Passage, passages
@@ -13,7 +13,7 @@ from fitpost.extract.scorer import scorers
 from fitpost.options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from fitpost.document import Document
     from fitpost.extract.looks import Question
@@ -69,7 +69,7 @@ def explain(document: Document, options: Options | None = None) -> tuple[Decisio
     return tuple(sorted(decisions, key=lambda decision: (decision.span.start, -decision.probability)))
 
 
-def _decisions(asked: Asked, questions: Sequence[Question], yes: set[object]) -> Iterator[Decision]:
+def _decisions(asked: Asked, questions: Sequence[Question[Any]], yes: Container[object]) -> Iterator[Decision]:
     again, ratings, threshold = judge.rate(asked, questions)
     for question, rating in zip(again, ratings, strict=True):
         start, end = _range(question)
@@ -85,7 +85,7 @@ def _decisions(asked: Asked, questions: Sequence[Question], yes: set[object]) ->
         )
 
 
-def _range(question: Question) -> tuple[int, int]:
+def _range(question: Question[Any]) -> tuple[int, int]:
     """The range of its part's text that a question is about."""
     subject = question.subject
     if isinstance(subject, Candidate | Passage):

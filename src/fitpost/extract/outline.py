@@ -13,7 +13,6 @@ is nested in it; a line that ends in a colon owns the list that it announces.
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -39,6 +38,7 @@ Layout = Literal["root", "heading", "bold", "lead", "paragraph", "line", "item",
 
 # How far down the outline a part opens; a part closes all open parts of its rank or below. Headings are 1 to 6.
 BOLD, LEAD, INTRO = 7, 8, 9
+RANKS: dict[Layout, int] = {"bold": BOLD, "lead": LEAD}
 UNWRAPPED_LINE = 48
 """Characters that no editor wraps at: a paragraph of such lines was written line by line."""
 SHORT_LINE = 60
@@ -49,7 +49,6 @@ class Part:
     """One titled thing or one piece of text, with what belongs to it."""
 
     __slots__ = (
-        "block",
         "children",
         "clues",
         "column",
@@ -69,15 +68,22 @@ class Part:
         "title",
     )
 
-    def __init__(self, source: Source, layout: Layout, block: Block | None, text: Inline, parent: Part | None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        layout: Layout,
+        text: Inline,
+        parent: Part | None,
+        title: Title | None = None,
+    ) -> None:
         self.source = source
         self.layout = layout
-        self.block = block
         self.inline = text
         self.parent = parent
         self.children: list[Part] = []
         self.level = 0
-        self.number = block.number if block else None
+        self.number: int | None = None
+        """The number that a list gives it."""
         self.column = ""
         """The head over a table's cell."""
         self.column_kind = ""
@@ -93,7 +99,7 @@ class Part:
         self.covers: dict[tuple[MarkKind, ...], Cover] = {}
         self.clues: dict[str, list[str]] = {}
         """Clues about its place and its children, worked out when they are first asked for."""
-        self.title: Title = split_title(text, layout)
+        self.title: Title = title or split_title(text, layout)
         if parent is not None:
             parent.children.append(self)
 
@@ -171,66 +177,98 @@ class Part:
 
 def outline(source: Source, blocks: Sequence[Block], title: Text) -> Part:
     """The root of the outline of these blocks; its text is the post's title, where that stands in the file."""
-    root = Part(source, "root", None, inline.read(source, title), None)
+    root = Part(source, "root", inline.read(source, title), None)
     _grow(root, blocks)
     return root
 
 
 def _grow(owner: Part, blocks: Sequence[Block]) -> None:
     """Hang the parts of a run of sibling blocks below their owner."""
-    opened: list[tuple[int, Part]] = [(0, owner)]
-
-    def close(rank: int) -> Part:
-        while opened[-1][0] >= rank:
-            opened.pop()
-        return opened[-1][1]
-
+    growth = _Growth(owner)
     for block in rejoin(blocks):
+        growth.add(block)
+
+
+class _Growth:
+    """Sibling blocks being hung below their owner: the parts that are open, each with its rank."""
+
+    def __init__(self, owner: Part) -> None:
+        self.source = owner.source
+        self.opened: list[tuple[int, Part]] = [(0, owner)]
+
+    @property
+    def innermost(self) -> Part:
+        return self.opened[-1][1]
+
+    def close(self, rank: int) -> Part:
+        """Close the open parts of a rank or below; the part that is the innermost then."""
+        while self.opened[-1][0] >= rank:
+            self.opened.pop()
+        return self.innermost
+
+    def add(self, block: Block) -> None:
+        """Hang one block below the part that it belongs to."""
         match block.kind:
             case "heading":
-                part = _part("heading", block, close(block.level))
-                part.level = block.level
-                opened.append((block.level, part))
+                self._head(block)
             case "paragraph" | "code":
-                for layout, text in _pieces(owner.source, block):
-                    rank = {"bold": BOLD, "lead": LEAD}.get(layout, INTRO)
-                    part = Part(owner.source, layout, block, text, close(rank))
-                    if layout in {"bold", "lead"} or text.text.rstrip().endswith(":"):
-                        opened.append((rank, part))
+                self._say(block)
             case "rule":
-                close(BOLD)
+                self.close(BOLD)
             case "list":
-                _items(opened[-1][1], block)
-                close(INTRO)
+                _items(self.innermost, block)
+                self.close(INTRO)
             case "table":
-                _rows(opened[-1][1], block)
+                _rows(self.innermost, block)
             case "definitions":
-                _definitions(opened[-1][1], block)
+                _definitions(self.innermost, block)
             case "quote":
-                _grow(opened[-1][1], block.children)
+                _grow(self.innermost, block.children)
             case "html":
-                html_parts(opened[-1][1], block, partial(_piece, block))
+                html_parts(self.innermost, block, _piece)
+
+    def _head(self, block: Block) -> None:
+        part = _part("heading", block, self.close(block.level))
+        part.level = block.level
+        self.opened.append((block.level, part))
+
+    def _say(self, block: Block) -> None:
+        for layout, text, title in _pieces(self.source, block):
+            rank = RANKS.get(layout, INTRO)
+            part = Part(self.source, layout, text, self.close(rank), title)
+            if rank != INTRO or text.text.rstrip().endswith(":"):
+                self.opened.append((rank, part))
 
 
 def _part(layout: Layout, block: Block, parent: Part) -> Part:
     assert block.text is not None
-    return Part(parent.source, layout, block, inline.read(parent.source, block.text), parent)
+    return Part(parent.source, layout, inline.read(parent.source, block.text), parent)
 
 
-def _pieces(source: Source, block: Block) -> Iterator[tuple[Layout, Inline]]:
-    """A paragraph, or its lines where each stands for itself: leads, a workout's lines, lines of a fence."""
+def _pieces(source: Source, block: Block) -> Iterator[tuple[Layout, Inline, Title | None]]:
+    """A paragraph, or its lines where each stands for itself: leads, a workout's lines, lines of a fence.
+
+    Each comes with its title, where that was looked for as the part itself would.
+    """
     assert block.text is not None
     lines = block.text.lines
     if block.kind == "code":
         if block.info in {"", "text", "txt", "plain"}:
-            yield from (("line", inline.read(source, Text((line,)))) for line in lines if source[line].strip())
+            yield from (("line", inline.read(source, Text((line,))), None) for line in lines if source[line].strip())
         return
     apart = len(lines) > 1 and _stand_alone([source[line].rstrip("\r\n") for line in lines])
     for text in [Text((line,)) for line in lines] if apart else [block.text]:
         read = inline.read(source, text)
         if read.text.strip():
             title = split_title(read, "paragraph")
-            yield ("bold" if title.bold and title.whole else "lead" if title.bold else "line" if apart else "paragraph"), read
+            layout = _layout(title, apart=apart)
+            yield layout, read, None if layout == "line" else title
+
+
+def _layout(title: Title, *, apart: bool) -> Layout:
+    if title.bold:
+        return "bold" if title.whole else "lead"
+    return "line" if apart else "paragraph"
 
 
 def _stand_alone(lines: Sequence[str]) -> bool:
@@ -249,8 +287,8 @@ def _breaks(line: str, following: str) -> bool:
     return fresh and (len(ended) <= SHORT_LINE or ended.endswith((".", "!", "?", ":", "**")) or begins.startswith("**"))
 
 
-def _piece(block: Block, layout: Layout, text: Inline, parent: Part) -> Part:
-    return Part(parent.source, layout, block, text, parent)
+def _piece(layout: Layout, text: Inline, parent: Part) -> Part:
+    return Part(parent.source, layout, text, parent)
 
 
 def _items(parent: Part, block: Block) -> None:
@@ -261,14 +299,14 @@ def _items(parent: Part, block: Block) -> None:
         else:
             part = _wordless("item", item, parent)
             more = list(item.children)
-        part.block, part.number = item, item.number
+        part.number = item.number
         _grow(part, more)
 
 
 def _wordless(layout: Layout, block: Block, parent: Part) -> Part:
     """A part without a text of its own; its place is where its block begins."""
     here = Text((Span(block.span.start, block.span.start),))
-    return Part(parent.source, layout, block, inline.read(parent.source, here), parent)
+    return Part(parent.source, layout, inline.read(parent.source, here), parent)
 
 
 def _rows(parent: Part, block: Block) -> None:
@@ -277,7 +315,8 @@ def _rows(parent: Part, block: Block) -> None:
         return
     head = block.children[0] if block.children[0].head else None
     table = _wordless("table", block, parent)
-    columns = [inline.read(parent.source, cell.text).text if cell.text else "" for cell in head.children] if head else []
+    heads = head.children if head else ()
+    columns = [inline.read(parent.source, cell.text).text if cell.text else "" for cell in heads]
     for row in block.children[1 if head else 0 :]:
         part = _wordless("row", row, table)
         for at, cell in enumerate(row.children):

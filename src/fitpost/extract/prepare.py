@@ -40,7 +40,9 @@ class Prepared:
 def prepare(source: Source, blocks: Sequence[Block], front_matter: FrontMatter, options: Options) -> Prepared:
     """Read the outline and the words of a body."""
     vocabulary = options.vocabulary or Vocabulary.default()
-    language = _said_language(front_matter) or options.language or vocabulary.detect_language(source.text[front_matter.body :])
+    language = (
+        _said_language(front_matter) or options.language or vocabulary.detect_language(source.text[front_matter.body :])
+    )
     lexicon = vocabulary.lexicon(language)
     doses = dose_words(("en", language) if language and language != "en" else ("en",))
     root = outline(source, blocks, _title_text(source, front_matter))

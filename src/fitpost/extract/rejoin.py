@@ -65,7 +65,7 @@ def _continues(first: Block, second: Block) -> bool:
 
 
 def _last_share(earlier: list[Sequence[Block]], here: Block, after: Sequence[Block]) -> Sequence[Block]:
-    """Which of the blocks after the last list belong to its last item: as many, of the same kinds, as the others have."""
+    """Which of the blocks after the last list belong to its last item: as many and of the same kinds as others have."""
     if not earlier:
         lone = len(here.children) == 1 and after and after[0].kind == "list" and not here.children[0].children[1:]
         return after[:1] if lone and here.span.end + 2 >= after[0].span.start else ()

@@ -1,8 +1,8 @@
 """Routines and their groups: under which titles exercises stand together.
 
-A routine is the outermost section, below the post's own title, that holds exercises; sections in it that are workouts of
-their own ("Workout 1", "Workout 2") are routines each. Titles between a routine and its exercises are groups: a day, a
-warm-up, a circuit.
+A routine is the outermost section, below the post's own title, that holds exercises; sections in it that are workouts
+of their own ("Workout 1", "Workout 2") are routines each. Titles between a routine and its exercises are groups: a day,
+a warm-up, a circuit.
 """
 
 from __future__ import annotations
@@ -23,7 +23,11 @@ GROUP_KINDS = ("warm-up", "cool-down", "circuit", "superset", "emom", "amrap", "
 def containers(part: Part, exercises: Mapping[Part, list[Verdict]]) -> list[Part]:
     """The titled parts that hold a part and are no exercises themselves, the outermost first."""
     found = [above for above in part.ancestors() if above.layout in TITLED and above not in exercises and above.head]
-    return [above for above in reversed(found) if not (above.layout == "heading" and above.level == 1 and _lone_title(above))]
+    return [
+        above
+        for above in reversed(found)
+        if not (above.layout == "heading" and above.level == 1 and _lone_title(above))
+    ]
 
 
 def _lone_title(heading: Part) -> bool:
@@ -40,9 +44,7 @@ def routine_sections(parts: Sequence[Part], exercises: Mapping[Part, list[Verdic
         top = chains[part][0] if chains[part] else None
         if top is not None and top not in split:
             split[top] = _is_split([chain for chain in chains.values() if chain and chain[0] is top])
-    return {
-        part: None if not chain else chain[1] if split[chain[0]] else chain[0] for part, chain in chains.items()
-    }
+    return {part: None if not chain else chain[1] if split[chain[0]] else chain[0] for part, chain in chains.items()}
 
 
 def _is_split(chains: Sequence[Sequence[Part]]) -> bool:

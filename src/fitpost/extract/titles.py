@@ -1,4 +1,6 @@
-"""Where a text's title ends and what it says begins: `**Grip:** wide`, `Squat - 3 x 10`, `Turkish get-up. Lie down.`
+"""Where a text's title ends and what it says begins.
+
+    **Grip:** wide    Squat - 3 x 10    Turkish get-up. Lie down.
 
 A title is what is set apart at the start: by bold, emphasis or a link, or by a colon, a spaced dash or, in an item, a
 full stop after few words. Ornaments and numbers before it (`1.`, `#2`, `A1)`, an emoji) are no part of it.
@@ -82,15 +84,14 @@ def _marked_end(text: Inline, kinds: frozenset[str], start: int) -> int | None:
     for mark in text.marks:
         if mark.kind not in kinds:
             continue
-        if end is None and mark.start <= start < mark.end:
-            end = mark.end
-        elif end is not None and not text.text[end : mark.start].strip():
+        goes_on = mark.start <= start < mark.end if end is None else not text.text[end : mark.start].strip()
+        if goes_on:
             end = mark.end
     return end
 
 
 def _marked_title(plain: str, start: int, end: int, *, needs_separator: bool) -> Title | None:
-    """The title that is set apart by markup from `start` to `end`; None where the marked words are part of a sentence."""
+    """The title that is set apart by markup from `start` to `end`; None where its words are part of a sentence."""
     head = plain[start:end]
     if len(head.split()) > MAX_BOLD_WORDS:
         return None
@@ -99,7 +100,11 @@ def _marked_title(plain: str, start: int, end: int, *, needs_separator: bool) ->
     trimmed = start + len(head.rstrip(TRAILING))
     if closer.end() >= len(plain):
         return Title(start, trimmed, len(plain), apart=True)
-    ends = head.rstrip()[-1:] in {":", ".", "!", "?"} or (closer.group().strip() not in {"", ","}) or "\n" in closer.group()
+    ends = (
+        head.rstrip()[-1:] in {":", ".", "!", "?"}
+        or (closer.group().strip() not in {"", ","})
+        or "\n" in closer.group()
+    )
     if not ends and plain[closer.end()] != "(" and needs_separator:
         return None
     return Title(start, trimmed, closer.end(), apart=True, whole=False)
@@ -115,7 +120,9 @@ def _plain_title(plain: str, start: int, size: int, layout: str) -> Title:
         whole = match.end() >= size
         return Title(start, match.start(), match.end(), apart=True, whole=whole)
     if layout != "paragraph":
-        stop = next((m for m in STOP.finditer(plain, start, window) if not ABBREVIATION.search(plain, start, m.start())), None)
+        stop = next(
+            (m for m in STOP.finditer(plain, start, window) if not ABBREVIATION.search(plain, start, m.start())), None
+        )
         if stop and len(plain[start : stop.start()].split()) <= MAX_STOPPED_WORDS:
             return Title(start, stop.start(), stop.end(), apart=True, whole=False)
     return Title(start, start + len(plain[start:size].rstrip(TRAILING)), len(plain))
