@@ -48,7 +48,7 @@ def draw(spec: Spec, palette: Palette) -> str:
         from vl_convert import vegalite_to_svg
     except ImportError:
         raise OptionsError("charts need the extra 'charts': pip install 'fitpost[charts]'") from None
-    return vegalite_to_svg({**spec, "config": _config(palette)}, allowed_base_urls=[])
+    return str(vegalite_to_svg({**spec, "config": _config(palette)}, allowed_base_urls=[]))
 
 
 def _config(palette: Palette) -> Spec:
