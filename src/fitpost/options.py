@@ -25,6 +25,8 @@ class Options:
     """BCP 47 language of posts that do not say; None is found out from each text."""
     tags: TagList | None = None
     """The tags that posts may have; None is any."""
+    min_confidence: float = 0.0
+    """Exercises and advice that are less likely to be some, in [0, 1], are left out; 0 leaves it to fitpost."""
     engine: str = "mistune"
     """A name in `fitpost.engines.ENGINES`."""
     max_chars: int = 2_000_000

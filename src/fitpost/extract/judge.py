@@ -44,12 +44,14 @@ class Judged:
 def decide(prepared: Prepared) -> Judged:
     """Decide what each part of a post is."""
     parts, about = prepared.parts, prepared.about
-    exercises = choose(*rate("exercise", name_questions(parts, about)))
+    named, ratings, threshold = rate("exercise", name_questions(parts, about))
+    exercises = choose(named, ratings, max(threshold, prepared.min_confidence))
     cautions = [part for part, _ in _accepted("caution", caution_questions(parts))]
     found = passages(parts, exercises)
     warned = set(cautions)
     steps = [passage for passage, _ in _accepted("step", step_questions(found, about)) if passage.part not in warned]
-    advice = _accepted("advice", advice_questions(parts, exercises, about))
+    rated = _accepted("advice", advice_questions(parts, exercises, about))
+    advice = [(part, likely) for part, likely in rated if likely >= prepared.min_confidence]
     return Judged(exercises, found, steps, advice, cautions)
 
 

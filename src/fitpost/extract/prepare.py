@@ -35,6 +35,8 @@ class Prepared:
     """Clues about the post as a whole."""
     lexicon: Lexicon
     dose_words: DoseWords
+    min_confidence: float
+    """The probability that exercises and advice must have at least."""
 
 
 def prepare(source: Source, blocks: Sequence[Block], front_matter: FrontMatter, options: Options) -> Prepared:
@@ -48,7 +50,7 @@ def prepare(source: Source, blocks: Sequence[Block], front_matter: FrontMatter, 
     root = outline(source, blocks, _title_text(source, front_matter))
     annotate(root, lexicon, doses)
     parts = list(_of_the_post(root))
-    return Prepared(root, parts, _about(parts), lexicon, doses)
+    return Prepared(root, parts, _about(parts), lexicon, doses, options.min_confidence)
 
 
 def _of_the_post(root: Part) -> Iterator[Part]:

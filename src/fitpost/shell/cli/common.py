@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,6 +36,7 @@ class Run:
     config: str | None
     isolated: bool
     stdin_filename: str | None
+    min_confidence: float | None = None
     status: Status = field(default_factory=Status)
 
     @cached_property
@@ -68,7 +69,10 @@ class Run:
 
     def loading(self, loaded: Loaded) -> Loading:
         """The task of reading one file under a configuration."""
-        return Loading(loaded.options, self.stdin_filename)
+        options = loaded.options
+        if self.min_confidence is not None:
+            options = replace(options, min_confidence=self.min_confidence)
+        return Loading(options, self.stdin_filename)
 
     def results(self, task: Callable[[Loaded], Callable[[str], T]]) -> Iterator[T]:
         """The result for each file of the task for its configuration; faults of ours are told and passed over."""
@@ -109,22 +113,24 @@ OPTIONS = (
     ),
     click.option("--isolated", is_flag=True, help="Pass over every configuration, and run no code but fitpost's own."),
     click.option("--stdin-filename", metavar="NAME", help="What to call the post that `-` reads."),
+    click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="NUMBER",
+        help="Leave out exercises and advice that are less likely, from 0 to 1.",
+    ),
 )
+
+
+SHARED = ("paths", "jobs", "config", "isolated", "stdin_filename", "min_confidence")
+"""What these options are called; fields of `Run`."""
 
 
 def reads_posts(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the arguments that all share; it gets them as a `Run`."""
 
-    def run(
-        *,
-        paths: tuple[str, ...],
-        jobs: int | None,
-        config: str | None,
-        isolated: bool,
-        stdin_filename: str | None,
-        **own: Any,  # noqa: ANN401 - the command's own options
-    ) -> int:
-        return command(Run(paths, jobs, config, isolated, stdin_filename), **own)
+    def run(**said: Any) -> int:  # noqa: ANN401 - what click read: the shared options and the command's own
+        return command(Run(**{name: said.pop(name) for name in SHARED}), **said)
 
     run.__doc__, run.__name__ = command.__doc__, command.__name__
     decorated: Callable[..., int] = run

@@ -46,6 +46,7 @@ class Loaded:
             model=model(config.model, self._folder("model")) if config.model else None,
             required=config.required,
             language=config.language,
+            min_confidence=config.min_confidence,
             tags=self._tags(config.tags) if config.tags else None,
             vocabulary=self._vocabulary() if config.vocabulary else None,
         )

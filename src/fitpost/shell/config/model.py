@@ -47,6 +47,8 @@ class Config(BaseModel):
     """The front matter's model, as `module:Class`: a subclass of `fitpost.Meta`. It runs the site's code."""
     required: tuple[str, ...] = ()
     """Front matter fields, besides a title, that a post must have."""
+    min_confidence: float = Field(default=0.0, ge=0, le=1)
+    """Exercises and advice that are less likely to be some are left out."""
     language: str | None = None
     """BCP 47 language of posts that do not say; without it, it is found out from each text."""
     tags: str | None = None
