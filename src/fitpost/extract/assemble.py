@@ -117,12 +117,19 @@ class _Assembly:
             steps=steps,
             prescriptions=self.dosing.prescriptions(verdict, below),
             equipment=_named(lexicon.equipment, [*texts, candidate.name]),
-            muscles=_named(lexicon.muscles, [*texts, *(each.text for each in below if "muscles" in each.kinds)]),
+            muscles=self._muscles(texts, below),
             benefits=tuple(_notes(below, "benefits")),
             variations=tuple(_notes(below, "variations")),
             images=tuple(_images([part, *below])),
             confidence=round(verdict.probability, 3),
         )
+
+    def _muscles(self, texts: Sequence[str], below: Sequence[Part]) -> tuple[str, ...]:
+        """The muscles that steps name as such, and all that a part on muscles names."""
+        lexicon = self.prepared.lexicon
+        named = [key for text in texts for key in lexicon.muscles(text, bodily=False)]
+        listed = [key for part in below if "muscles" in part.kinds for key in lexicon.muscles(part.text)]
+        return tuple(dict.fromkeys([*listed, *named]))
 
     def _caution(self, part: Part) -> Caution:
         owner = next((p.owners[-1].candidate for p in self.judged.passages if p.part is part), None)

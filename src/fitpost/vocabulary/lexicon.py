@@ -12,7 +12,7 @@ from fitpost.vocabulary.names import Names
 from fitpost.vocabulary.words import KEYS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from fitpost.vocabulary.entries import Entries
     from fitpost.vocabulary.phrases import Hit
@@ -64,9 +64,12 @@ class Lexicon:
         """The key of the exercise that `name`, as written, means; None where it is not known or only a head noun."""
         return self._names.find(name)
 
-    def muscles(self, text: str) -> tuple[str, ...]:
-        """The keys of the muscles that `text` names, in order, each once."""
-        return self._named(text, "muscle")
+    def muscles(self, text: str, *, bodily: bool = True) -> tuple[str, ...]:
+        """The keys of the muscles that `text` names, in order, each once.
+
+        `bodily` says whether words count that name a part of the body as well: "to the chest" trains none.
+        """
+        return self._named(text, "muscle", besides=() if bodily else ("body",))
 
     def equipment(self, text: str) -> tuple[str, ...]:
         """The keys of the equipment that `text` calls for, in order, each once; "no weights" calls for none."""
@@ -75,9 +78,11 @@ class Lexicon:
     def _title_kinds(self, title: str) -> frozenset[str]:
         return frozenset[str]().union(*(entries.titles.kinds(title) for entries in self._languages))
 
-    def _named(self, text: str, category: str) -> tuple[str, ...]:
+    def _named(self, text: str, category: str, besides: Collection[str] = ()) -> tuple[str, ...]:
+        """The keys of a category, but for words that are of the categories `besides` as well."""
         found, scanned = self._read(text)
-        hits = [hit for hit in scanned if hit.category == category]
+        others = {(hit.first, hit.last) for hit in scanned if hit.category in besides}
+        hits = [hit for hit in scanned if hit.category == category and (hit.first, hit.last) not in others]
         denied = {hit for hit in hits if self._follows_negation(found, hit)}
         for before, hit in pairwise(hits):
             if before in denied and hit.first - before.last <= 1 and not _parted(found, before.last, hit.first):
