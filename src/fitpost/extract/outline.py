@@ -185,7 +185,7 @@ def outline(source: Source, blocks: Sequence[Block], title: Text) -> Part:
 def _grow(owner: Part, blocks: Sequence[Block]) -> None:
     """Hang the parts of a run of sibling blocks below their owner."""
     growth = _Growth(owner)
-    for block in rejoin(blocks):
+    for block in rejoin(owner.source, blocks):
         growth.add(block)
 
 

@@ -21,16 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitpost.blocks import Block
+    from fitpost.source import Source
 
 # What an item's text may be made of; a heading or a rule ends the list for good.
 BELONGS = frozenset({"list", "paragraph", "quote", "code", "table", "html", "directive", "comment", "definitions"})
 
 
-def rejoin(blocks: Sequence[Block]) -> Iterator[Block]:
+def rejoin(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with each split list made one list again."""
     at = 0
     while at < len(blocks):
-        pieces = _pieces(blocks, at) if blocks[at].kind == "list" and blocks[at].ordered else []
+        pieces = _pieces(source, blocks, at) if blocks[at].kind == "list" and blocks[at].ordered else []
         if pieces:
             yield _merged(pieces)
             at += sum(1 + len(between) for _, between in pieces)
@@ -39,7 +40,7 @@ def rejoin(blocks: Sequence[Block]) -> Iterator[Block]:
             at += 1
 
 
-def _pieces(blocks: Sequence[Block], at: int) -> list[tuple[Block, Sequence[Block]]]:
+def _pieces(source: Source, blocks: Sequence[Block], at: int) -> list[tuple[Block, Sequence[Block]]]:
     """The lists that go on counting from `blocks[at]`, each with the blocks after it; empty where nothing was split."""
     pieces: list[tuple[Block, Sequence[Block]]] = []
     while True:
@@ -48,7 +49,7 @@ def _pieces(blocks: Sequence[Block], at: int) -> list[tuple[Block, Sequence[Bloc
             after += 1
         goes_on = after > at + 1 and after < len(blocks) and _continues(here, blocks[after])
         if not goes_on:
-            last = _last_share([between for _, between in pieces], here, blocks[at + 1 : after])
+            last = _last_share(source, [between for _, between in pieces], here, blocks[at + 1 : after])
             return [*pieces, (here, last)] if pieces or last else []
         pieces.append((here, blocks[at + 1 : after]))
         at = after
@@ -64,11 +65,13 @@ def _continues(first: Block, second: Block) -> bool:
     return next_ == last + 1 or (next_ == last == 1 and len(first.children) == 1)
 
 
-def _last_share(earlier: list[Sequence[Block]], here: Block, after: Sequence[Block]) -> Sequence[Block]:
+def _last_share(source: Source, earlier: list[Sequence[Block]], here: Block, after: Sequence[Block]) -> Sequence[Block]:
     """Which of the blocks after the last list belong to its last item: as many and of the same kinds as others have."""
     if not earlier:
-        lone = len(here.children) == 1 and after and after[0].kind == "list" and not here.children[0].children[1:]
-        return after[:1] if lone and here.span.end + 2 >= after[0].span.start else ()
+        if len(here.children) > 1 or here.children[0].children[1:] or not after or after[0].kind != "list":
+            return ()
+        directly = source.line_of(after[0].span.start) == source.line_of(here.span.end) + 1
+        return after[:1] if directly else ()
     kinds = {block.kind for between in earlier for block in between}
     usual = sorted(len(between) for between in earlier)[(len(earlier) - 1) // 2]
     share = 0
