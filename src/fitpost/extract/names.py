@@ -184,10 +184,11 @@ def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
 
 def _names(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
     """The names in a title: usually one."""
-    for pattern in (COMMA, PLUS) if SEPARATOR.search(part.text, start, end) else ():
+    patterns = (PLUS,) if kept else (COMMA, PLUS)
+    for pattern in patterns if SEPARATOR.search(part.text, start, end) else ():
         pieces = _split(part, start, end, pattern)
         names = [piece for piece in pieces if 0 < part.reading.count(*piece) <= MAX_SERIES_WORDS]
-        if len(pieces) > 1 and len(names) == len(pieces) and not (kept and pattern is COMMA):
+        if len(pieces) > 1 and len(names) == len(pieces):
             yield from _series(part, pieces, "series")
             return
     yield from _one(part, start, end, origin, kept=kept)
@@ -238,15 +239,16 @@ def _holds_movement(part: Part, start: int, end: int) -> bool:
     )
 
 
-def _free_runs(part: Part, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _free_runs(part: Part, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a range that no dose covers."""
-    at = start
+    runs, at = [], start
     for dose in part.reading.doses_touching(start, end):
         if dose.start > at:
-            yield at, dose.start
+            runs.append((at, dose.start))
         at = dose.end
     if at < end:
-        yield at, end
+        runs.append((at, end))
+    return runs
 
 
 def _trim(text: str, start: int, end: int, *, kept: bool) -> tuple[int, int] | None:

@@ -8,10 +8,10 @@ learned from labelled posts (`training/train.py`) and stands in `weights.json`, 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from math import exp, fsum
+from math import exp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,10 +26,18 @@ class Scorer:
     threshold: float
     """The probability from which the answer is yes."""
     weights: dict[str, float]
+    """In log-odds, to two decimals."""
+    _hundredths: dict[str, int] = field(init=False, repr=False, compare=False)
+    """The weights as whole numbers, whose sum is exact whatever order they come in."""
+
+    def __post_init__(self) -> None:
+        """Count in hundredths."""
+        counted = {clue: round(100 * weight) for clue, weight in self.weights.items()}
+        object.__setattr__(self, "_hundredths", counted)
 
     def probability(self, clues: Iterable[str]) -> float:
         """How likely the answer is yes, in (0, 1)."""
-        total = fsum([self.bias, *filter(None, map(self.weights.get, clues))])  # exact, whatever order they come in
+        total = self.bias + sum(filter(None, map(self._hundredths.get, clues))) / 100
         return 1 / (1 + exp(-total)) if total > -50 else 0.0
 
     def says_yes(self, clues: Iterable[str]) -> bool:

@@ -135,18 +135,21 @@ class Reading:
 
     def _wording(self, start: int, end: int) -> Wording:
         first, last = self.range(start, end)
-        doses = self.doses_within(start, end)
-        free = last - first - (self._covered(doses) if doses else 0)
+        doses = self.doses_within(start, end) if self.doses else ()
         if first == last:
             return NOTHING._replace(dosed=bool(doses)) if doses else NOTHING
+        free = last - first - (self._covered(doses) if doses else 0)
         breaks = self._breaks
+        sentences = 1 + bisect_left(breaks, last) - bisect_right(breaks, first) if breaks else 1
         hits = self.hits_within(first, last)
+        if not hits:
+            return NOTHING._replace(words=free, sentences=sentences, dosed=bool(doses))
         verbs = [hit.first for hit in hits if hit.category == "verb"]
-        named = sum(hit.last - hit.first for hit in hits if hit.category in MOVEMENTS)
+        named = sum([hit.last - hit.first for hit in hits if hit.category in MOVEMENTS])
         return Wording(
             words=free,
-            sentences=1 + bisect_left(breaks, last) - bisect_right(breaks, first),
-            directions=sum(verb == first or _holds(breaks, verb) for verb in verbs),
+            sentences=sentences,
+            directions=sum([verb == first or _holds(breaks, verb) for verb in verbs]),
             first_verb=bool(verbs) and verbs[0] == first,
             hits=_counts(hits),
             last=frozenset([hit.category for hit in hits if hit.last == last]),

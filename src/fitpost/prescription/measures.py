@@ -21,13 +21,14 @@ from fitpost.prescription.tokens import Token
 
 _MEASURE = re.compile(
     r"""
+    (?=[jpCalNnFcgex/])(?:                          # what one begins with: most letters are passed over at a glance
       (?P<name> [jp][\#:]?[Nn](?:[-b][Nn])?(?![rskxt]) | C(?=K)
       | (?:^|(?<=^[_<]))C(?=>?(?![hqv])[a-z_:]) )
     | a{0,2} (?:l(?=n))? (?P<low>[NnFC]) (?P<part>F(?=-?[td])|&l?n(?=t))? (?:l(?=[td]))? (?P<first>-?[tdw])?
       (?: [-_b] (?P<high>[NnFC]) )? (?: &(?=[-tdwmu§rk>,=;]|$) )? (?P<unit>-?[tdwmu§%])?
     | (?P<article>l) (?P<while>t)
     | (?: [cg]?l?e | (?<=[NnrTDMWkhtdm])[x/l] ) l?y (?P<side>)
-    """,
+    )""",
     re.VERBOSE,
 )
 WHOLE = (60, 3600)
