@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from fitpost.model import Prescription
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from fitpost.prescription.dose import Dose
 
@@ -24,6 +24,8 @@ _WORK = frozenset({"reps", "duration_s", "distance_m", "amrap"})
 _BEGINS = _WORK | {"sets", "load"}
 """What another prescription may begin with where the same is said already."""
 _FIELDS = ("sets", *sorted(_WORK), "rest_s", "load", "effort", "tempo", "per_side")
+REACH = 40
+"""How many of the latest prescriptions a dose may complement: no reader looks further back for what it goes with."""
 _Row = tuple[dict[str, Any], list["Dose"]]
 """What a prescription says, and the doses that it was said by."""
 
@@ -43,7 +45,8 @@ def combine(own: Sequence[Dose], groups: Sequence[Dose] = ()) -> tuple[Prescript
 def _add(rows: list[_Row], dose: Dose) -> None:
     """Put a dose into the prescriptions that it complements, or begin one."""
     said = _said(dose)
-    open_rows = [row for row in rows if all(row[0].get(name, value) == value for name, value in said.items())]
+    near = rows[-REACH:]
+    open_rows = [row for row in near if all(row[0].get(name, value) == value for name, value in said.items())]
     if said.keys() & _WORK:
         open_rows = [row for row in open_rows if not (row[0].keys() & said.keys() & _WORK)][:1]
     if not open_rows and (said.keys() & _BEGINS or not rows) and said:
@@ -58,16 +61,33 @@ def _share(rows: list[_Row], groups: Sequence[Dose]) -> None:
 
     Rests between rounds come last. Sides that are said of the whole count even where the work is the exercise's own.
     """
-    shared = [(dose, said) for dose in sorted(groups, key=_between_rounds) if (said := _said(dose))]
+    shared = _telling(sorted(groups, key=_between_rounds))
     if shared and not rows:
         rows.append(({}, []))
     for said, doses in rows:
         for dose, given in shared:
-            alone = given.keys() == {"per_side"} and "whole" in dose.hints
-            kept = given.keys() - _WORK - {"per_side"} if said.keys() & _WORK and not alone else given.keys()
+            kept = given.keys() - _WORK - {"per_side"} if said.keys() & _WORK and not _sides(dose, given) else given
             if missing := {name: given[name] for name in _FIELDS if name in kept and name not in said}:
                 said.update(missing)
                 doses.append(dose)
+
+
+def _telling(groups: Iterable[Dose]) -> list[tuple[Dose, dict[str, Any]]]:
+    """The doses, with what each says, that say anything which none before them says."""
+    told: set[str] = set()
+    found = []
+    for dose in groups:
+        given = _said(dose)
+        names = {"sides of the whole"} if _sides(dose, given) else given.keys()
+        if names - told:
+            told |= names
+            found.append((dose, given))
+    return found
+
+
+def _sides(dose: Dose, given: dict[str, Any]) -> bool:
+    """Whether a dose says nothing but that the whole is done on each side."""
+    return given.keys() == {"per_side"} and "whole" in dose.hints
 
 
 def _between_rounds(dose: Dose) -> bool:
