@@ -53,7 +53,7 @@ FEWEST_SITES = 3
 FREEDOM = 0.1
 """How far the posts may move a weight from what is expected, unless a question says otherwise: the prior's variance."""
 FREE = 100.0
-BOUND = {"post": 0.15, "siblings:": 0.4, "under:": 0.5, "below:": 0.5}
+BOUND = {"post:": 0.15, "post title": 0.15, "siblings:": 0.4, "under:": 0.5, "below:": 0.5}
 """The share of that for clues that whole posts or lists have in common, and from which a site would be known."""
 FOLDS = 8
 SITE_BALANCE = 0.4
@@ -61,6 +61,8 @@ SITE_BALANCE = 0.4
 OWN_WEIGHT = 0.7
 """What an example from our own posts counts, beside one from somebody else's."""
 SPECS = Path(__file__).parent.parent / "tests" / "specs" / "extraction"
+LEAST = {"exercise": 34}
+"""Percent from which thresholds are tried; a false exercise does more harm than a false step."""
 ABOUT = 0.005
 """By how much a figure may be below the best one and still count as about the best."""
 FIRST = judge.FIRST_LOOK.format("")
@@ -115,7 +117,7 @@ def fit(question: str, examples: Examples) -> Fitted:
         )
     bias, *weights = _regression(matrix, answers, sample, expected, freedom)
     kept = {name: round(float(value), 2) for name, value in zip(names, weights, strict=True) if abs(value) >= SMALLEST}
-    return Fitted(round(float(bias), 2), kept, unseen, _best_threshold(unseen[~own], answers[~own]), own)
+    return Fitted(round(float(bias), 2), kept, unseen, _best_threshold(question, unseen[~own], answers[~own]), own)
 
 
 def _share(clue: str) -> float:
@@ -159,9 +161,9 @@ def _predicted(values: np.ndarray, matrix: csr_matrix) -> np.ndarray:
     return expit(matrix @ values[1:] + values[0])
 
 
-def _best_threshold(ratings: np.ndarray, answers: np.ndarray) -> float:
+def _best_threshold(question: str, ratings: np.ndarray, answers: np.ndarray) -> float:
     """The lowest probability from which "yes" does about best: on sites that nobody has seen, ratings are lower."""
-    steps = [step / 100 for step in range(34, 72, 2)]
+    steps = [step / 100 for step in range(LEAST.get(question, 20), 72, 2)]
     scores = np.array([_f1(ratings >= at, answers.astype(bool)) for at in steps])
     smooth = np.convolve(scores, np.ones(7) / 7, mode="valid")
     good = smooth >= smooth.max() - ABOUT

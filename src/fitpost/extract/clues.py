@@ -155,6 +155,8 @@ def _name_marks(candidate: Candidate, name: Wording) -> Iterator[str]:
         yield f"{part.layout}: begins with an instruction"
     if any(map(str.isdigit, written)):
         yield "name: holds a digit"
+    if "://" in written or written.startswith("www."):
+        yield "name: a web address"
     if written.endswith("?") and QUESTION not in _place_clues(part):
         yield QUESTION
     if part.marked(LINK, candidate.start):

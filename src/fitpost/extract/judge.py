@@ -25,6 +25,8 @@ T = TypeVar("T")
 FIRST_LOOK = "{}, first look"
 BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
 TITLED = frozenset({"heading", "bold", "lead", "term"})
+SURE = 0.7
+"""The probability of the likeliest exercise from which a post is taken to have any."""
 MARKED = frozenset({"item", "paragraph", "line"})
 
 
@@ -100,7 +102,12 @@ def _may_advise(part: Part) -> bool:
 def choose(
     questions: Sequence[Question[Candidate]], ratings: Sequence[float], threshold: float
 ) -> dict[Part, list[Verdict]]:
-    """The candidates that are exercises, by part: of a title and what follows it, the likelier."""
+    """The candidates that are exercises, by part: of a title and what follows it, the likelier.
+
+    A post in which nothing is surely an exercise has none: what looks a little like one stands in many posts.
+    """
+    if max(ratings, default=0.0) < SURE:
+        return {}
     by_part: dict[Part, list[Verdict]] = {}
     for question, rating in zip(questions, ratings, strict=True):
         if rating >= threshold:
