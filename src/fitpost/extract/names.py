@@ -97,7 +97,7 @@ def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
     for start, end in chain(_known_runs(part), _marked_runs(part), _dosed_runs(part)):
         if (start, end) in have:
             continue
-        trimmed = next(_one(part, start, end, "within", kept=True), None)
+        trimmed = _one(part, start, end, "within", kept=True)
         if trimmed and (trimmed.start, trimmed.end) not in have and not any(map(trimmed.overlaps, made)):
             have.add((trimmed.start, trimmed.end))
             made.append(trimmed)
@@ -179,7 +179,9 @@ def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
     if len(pieces) > 1 and len(short) == len(pieces):
         yield from _series(part, pieces, "series")
     elif len(pieces) == 1 and short:
-        yield from _one(part, *pieces[0], "rest", kept=False)
+        one = _one(part, *pieces[0], "rest", kept=False)
+        if one:
+            yield one
 
 
 def _names(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
@@ -191,7 +193,9 @@ def _names(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> I
         if len(pieces) > 1 and len(names) == len(pieces):
             yield from _series(part, pieces, "series")
             return
-    yield from _one(part, start, end, origin, kept=kept)
+    one = _one(part, start, end, origin, kept=kept)
+    if one:
+        yield one
 
 
 def _asides(part: Part, start: int, end: int) -> Iterator[Candidate]:
@@ -203,20 +207,20 @@ def _asides(part: Part, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _series(part: Part, pieces: Sequence[tuple[int, int]], origin: Origin) -> Iterator[Candidate]:
-    made = [one for piece in pieces for one in _one(part, *piece, origin, kept=False)]
+    made = [one for piece in pieces if (one := _one(part, *piece, origin, kept=False))]
     for place, one in enumerate(made):
         yield Candidate(part, one.start, one.end, origin, place, len(made), one.scope)
 
 
-def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Iterator[Candidate]:
+def _one(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Candidate | None:
     """The name in a range: of its runs of words that are no dose, the first known one, else the longest."""
     cut = [run if kept else _cut(part, *run) for run in _free_runs(part, start, end)]
     runs = [trimmed for run in cut if (trimmed := _trim(part.text, *run, kept=kept))]
     if not runs:
-        return
+        return None
     best = next((run for run in runs if _holds_movement(part, *run)), None) if len(runs) > 1 else runs[0]
     best = best or max(runs, key=lambda run: run[1] - run[0])
-    yield Candidate(part, best[0], best[1], origin, 0, 1, (start, end))
+    return Candidate(part, best[0], best[1], origin, 0, 1, (start, end))
 
 
 def _cut(part: Part, start: int, end: int) -> tuple[int, int]:

@@ -42,23 +42,25 @@ class Lexicon:
         """
         ends: dict[str, int] = {}
         hits: list[Hit] = []
-        for hit in self._beginning(words):
-            if ends.get(hit.category, 0) <= hit.first:
-                ends[hit.category] = hit.last
-                hits.append(hit)
+        for found in self._beginning(words):
+            for hit in found:
+                category, _, first, last = hit
+                if category not in ends or ends[category] <= first:
+                    ends[category] = last
+                    hits.append(hit)
         return tuple(hits)
 
-    def _beginning(self, words: Words) -> Iterator[Hit]:
+    def _beginning(self, words: Words) -> Iterator[Sequence[Hit]]:
         """The phrases that begin at each word, the longest first, whatever they overlap with."""
         known = [(entries.phrases, entries.phrases.forms_of(words.written)) for entries in self._languages]
         if len(known) == 1:
             phrases, forms = known[0]
             for first in phrases.beginnings(forms):
-                yield from phrases.at(forms, first)
+                yield phrases.at(forms, first)
             return
         for first in sorted({first for phrases, forms in known for first in phrases.beginnings(forms)}):
             here = [hit for phrases, forms in known for hit in phrases.at(forms, first)]
-            yield from sorted(here, key=attrgetter("last"), reverse=True)
+            yield sorted(here, key=attrgetter("last"), reverse=True)
 
     def exercise(self, name: str) -> str | None:
         """The key of the exercise that `name`, as written, means; None where it is not known or only a head noun."""

@@ -92,13 +92,14 @@ class Phrases:
     def at(self, forms: Sequence[str], first: int) -> list[Hit]:
         """The longest phrase of each category that begins at the word `first`, longest first."""
         phrase, last = forms[first], first + 1
-        if self._ends and not self.begins(phrase):
+        known, starts = self._meanings, self._starts
+        if self._ends and phrase not in known and phrase not in starts:
             return [Hit(category, key, first, last) for category, key in self._compound[phrase]]
         hits: list[Hit] = []
         while True:
-            if meanings := self._meanings.get(phrase):
-                hits[:0] = [Hit(category, key, first, last) for category, key in meanings]
-            if phrase not in self._starts or last == len(forms):
+            if phrase in known:
+                hits[:0] = [Hit(category, key, first, last) for category, key in known[phrase]]
+            if phrase not in starts or last == len(forms):
                 return hits if len(hits) < 2 else _first_of_each(hits)
             phrase = f"{phrase} {forms[last]}"
             last += 1
