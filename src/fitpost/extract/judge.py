@@ -25,7 +25,7 @@ T = TypeVar("T")
 FIRST_LOOK = "{}, first look"
 BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
 TITLED = frozenset({"heading", "bold", "lead", "term"})
-SURE = 0.7
+SURE = 0.6
 """The probability of the likeliest exercise from which a post is taken to have any."""
 MARKED = frozenset({"item", "paragraph", "line"})
 
