@@ -92,6 +92,8 @@ def candidates(part: Part) -> list[Candidate]:
 
 def _within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
     """Names inside longer texts: what is linked or bold, and known exercises with the words that belong to them."""
+    if not (part.reading.movements or part.doses or part.inline.marks):
+        return []
     have = {(candidate.start, candidate.end) for candidate in found}
     made: list[Candidate] = []
     for start, end in chain(_known_runs(part), _marked_runs(part), _dosed_runs(part)):

@@ -61,7 +61,8 @@ class Wording(NamedTuple):
     """The share of the words that are known phrases of exercises."""
 
 
-NOTHING = Wording(0, 0, 0, first_verb=False, hits={}, last=frozenset(), dosed=False, covered=0.0)
+NO_CATEGORY: frozenset[str] = frozenset()
+NOTHING = Wording(0, 0, 0, first_verb=False, hits={}, last=NO_CATEGORY, dosed=False, covered=0.0)
 
 
 class Reading:
@@ -102,13 +103,13 @@ class Reading:
 
     def hits_at(self, first: int, last: int) -> Sequence[Hit]:
         """The hits that begin at the words from `first` to `last`."""
-        if first == 0 and last == len(self.words):
-            return self.hits
         begin = bisect_left(self._firsts, first)
         return self.hits[begin : bisect_left(self._firsts, last, begin)]
 
     def hits_within(self, first: int, last: int) -> Sequence[Hit]:
         """The hits that take none but those words."""
+        if first == 0 and last == len(self.words):
+            return self.hits
         return [hit for hit in self.hits_at(first, last) if hit.last <= last]
 
     def doses_within(self, start: int, end: int) -> Sequence[Dose]:
@@ -143,7 +144,9 @@ class Reading:
         sentences = 1 + bisect_left(breaks, last) - bisect_right(breaks, first) if breaks else 1
         hits = self.hits_within(first, last)
         if not hits:
-            return NOTHING._replace(words=free, sentences=sentences, dosed=bool(doses))
+            return Wording(
+                free, sentences, 0, first_verb=False, hits={}, last=NO_CATEGORY, dosed=bool(doses), covered=0.0
+            )
         verbs = [hit.first for hit in hits if hit.category == "verb"]
         named = sum([hit.last - hit.first for hit in hits if hit.category in MOVEMENTS])
         return Wording(
