@@ -61,3 +61,21 @@ def test_sources_and_text() -> None:
     (made,) = combine([sets.placed(Span(10, 17)), reps.placed(Span(20, 28))], [rounds.placed(Span(2, 8))])
     assert made.text == "Sets: 3; Reps: 12; rest 60 s"
     assert made.sources == (Span(10, 17), Span(20, 28), Span(2, 8))
+
+
+def test_a_dose_goes_with_those_near() -> None:
+    """Of very many prescriptions in one text, a rest goes to the latest alone, or output grew as a square."""
+    rows = made(*(f"{reps} reps" for reps in range(1, 101)), "Rest: 60 s")
+    rested = [row.endswith("rest_s=60") for row in rows]
+    assert len(rows) == 100
+    assert rested == sorted(rested)
+    assert 0 < sum(rested) < 100
+
+
+def test_what_groups_say_again_adds_nothing() -> None:
+    """A group's dose that says no more than those before it leaves no trace."""
+    (own,) = read("burpees 10", WORDS, item=True)
+    groups = [dose for said in ("3 rounds", "4 rounds", "60 s rest") for dose in read(said, WORDS, item=True)]
+    (once,) = combine([own], groups)
+    assert once == combine([own], [*groups, *groups])[0]
+    assert once.text == "10; 3 rounds; 60 s rest"
