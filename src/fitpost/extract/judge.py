@@ -27,6 +27,7 @@ BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
 TITLED = frozenset({"heading", "bold", "lead", "term"})
 SURE = 0.6
 """The probability of the likeliest exercise from which a post is taken to have any."""
+PARTS_OF_AN_EXERCISE = frozenset({"setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "dose"})
 MARKED = frozenset({"item", "paragraph", "line"})
 
 
@@ -91,12 +92,15 @@ def advice_questions(
     return [
         Question(part, part, advice_clues(part, exercises, about))
         for part in parts
-        if part not in exercises and part.head and _may_advise(part)
+        if part.head and _may_advise(part, exercises)
     ]
 
 
-def _may_advise(part: Part) -> bool:
-    return part.layout in TITLED or (part.layout in MARKED and part.title.marked)
+def _may_advise(part: Part, exercises: Mapping[Part, list[Verdict]]) -> bool:
+    """Whether a part is titled, and is neither an exercise nor a part of one, such as its tips."""
+    if part in exercises or not (part.layout in TITLED or (part.layout in MARKED and part.title.marked)):
+        return False
+    return not part.kinds & PARTS_OF_AN_EXERCISE or not any(above in exercises for above in part.ancestors())
 
 
 def choose(
