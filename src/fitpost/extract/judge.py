@@ -27,7 +27,9 @@ BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
 TITLED = frozenset({"heading", "bold", "lead", "term"})
 SURE = 0.6
 """The probability of the likeliest exercise from which a post is taken to have any."""
-PARTS_OF_AN_EXERCISE = frozenset({"setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "dose"})
+PARTS_OF_AN_EXERCISE = frozenset(
+    {"setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "dose"}
+)
 MARKED = frozenset({"item", "paragraph", "line"})
 
 
