@@ -6,8 +6,8 @@
 
 LABELLED_DIR holds posts/, labels.jsonl and perhaps manifest.jsonl (see labelled.py). An exercise is right where its
 line and its name are; a step, a caution where its line is; advice where its line and title are; a dose is counted field
-by field. Intervals are 95% bootstrap intervals over sites: how the figure would move had other sites been drawn. `sites`
-is the mean F1 over sites, each counted once.
+by field. Intervals are 95% bootstrap intervals over sites: how the figure would move had other sites been drawn.
+`sites` is the mean F1 over sites, each counted once.
 """
 
 from __future__ import annotations

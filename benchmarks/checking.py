@@ -17,11 +17,10 @@ from math import log
 from time import process_time
 from typing import TYPE_CHECKING
 
-from generate import posts
-
 from fitpost import Options, parse
 from fitpost.checker import Gathered, check, merged
 from fitpost.rules import RULES
+from generate import posts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

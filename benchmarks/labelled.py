@@ -1,8 +1,8 @@
 """Posts with labels: a folder of posts beside a file of what a careful reader found in each.
 
     folder/posts/<id>.md        the posts
-    folder/labels.jsonl         one object a post: id, exercises (name, line, steps, rx), advice (title, line), cautions,
-                                unsure
+    folder/labels.jsonl         one object a post: id, exercises (name, line, steps, rx), advice (title, line),
+                                cautions, unsure
     folder/manifest.jsonl       optional, one object a post: id, repo (the site), fold, lang
 
 Lines are 1-based lines of the file. The same format serves `accuracy.py`, which measures, and `training/train.py`.

@@ -17,10 +17,10 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 import baseline
-from generate import posts
 
 from fitpost import parse, to_record
 from fitpost.exporters.strict_json import dumps
+from generate import posts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
