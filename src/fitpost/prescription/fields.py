@@ -35,6 +35,8 @@ BARE = frozenset({"lead", "count", "loose", "still"})
 """Fields of numbers without a unit."""
 SHORTEST_S = 5
 """Less is part of a movement ("pause for a second"), unless it is done in sets."""
+A_DAY_S = 86_400
+"""More is a time of recovery between workouts, and no dose."""
 LONGEST_BRIEF_S = 120
 LONGEST_BOUT_S = 180
 LONGEST_DOSE_S = 600
@@ -59,6 +61,8 @@ def told(rule: Rule, tokens: Sequence[Token], text: str) -> Told:
         for field, token in zip(rule.fields, quantities, strict=False):
             said |= READERS[field](token, tokens, text)
     except _NotThisError:
+        return {}
+    if "duration_s" in said and said["duration_s"].max > A_DAY_S:
         return {}
     codes = {token.code for token in tokens}
     said = _in_order(said)
