@@ -5,6 +5,7 @@ Nothing heavy is imported before an interrupt can be met.
 
 from __future__ import annotations
 
+import os
 import sys
 
 from fitpost._version import __version__
@@ -26,5 +27,18 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
 
 
+def command() -> None:
+    """Run the command as a process of its own, and end that.
+
+    Python kills a process that an interrupt met inside `exec` or `eval` of a string (a named tuple being made, say),
+    even where the interrupt was caught, and with it the exit code. By then everything has been put away, so the
+    process ends at once.
+    """
+    code = main()
+    if code == INTERRUPTED:
+        os._exit(code)
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    command()
