@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from fitpost.extract.belonging import Passage, Verdict
+    from fitpost.extract.candidate import Candidate
     from fitpost.extract.judge import Judged
-    from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
     from fitpost.extract.prepare import Prepared
     from fitpost.model import StepKind

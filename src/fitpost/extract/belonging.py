@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from fitpost.extract.names import Candidate
+    from fitpost.extract.candidate import Candidate
     from fitpost.extract.outline import Part
 
 REACH = 3

@@ -6,8 +6,10 @@ since `fitpost explain` shows them; what each is worth was learned and stands in
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import wraps
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from fitpost.extract.wording import TOLD_APART
@@ -15,7 +17,7 @@ from fitpost.extract.wording import TOLD_APART
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-    from fitpost.extract.names import Candidate
+    from fitpost.extract.candidate import Candidate
     from fitpost.extract.outline import Part
     from fitpost.extract.wording import Wording
     from fitpost.inline import MarkKind
@@ -72,13 +74,14 @@ def name_clues(candidate: Candidate, post: Iterable[str]) -> list[str]:
         *[f"name: holds {category}" for category in name.hits],
         *[f"{titled}: {kind}" for kind in part.kinds],
         *_name_marks(candidate, name),
+        *_dose_clues(candidate, known),
         *_place_clues(part),
         *post,
     ]
+    if origin in {"within", "sequence"}:
+        clues += _within_clues(candidate)
     if candidate.size > 1:
         clues += _series_clues(candidate)
-    elif origin == "within":
-        clues += _within_clues(candidate)
     elif origin in {"head", "rest"}:
         clues += _rest_clues(part, candidate.end)
     return clues
@@ -90,6 +93,31 @@ def _is_dosed(candidate: Candidate) -> bool:
     if not part.doses:
         return False
     return _doses(part, *candidate.scope) or (candidate.size == 1 and _doses(part, candidate.end, len(part.text)))
+
+
+BESIDE = re.compile(r"[\s:,;@×xX*(\[/–—-]*(?:(?:of|for|de|à|mit|je|con|the|por|pour|für)\s+)?")
+"""What may stand between a dose and the name that it is for."""
+NEAR = 12
+
+
+def _dose_clues(candidate: Candidate, known: str) -> Iterator[str]:
+    """Whether a dose stands right before or behind a name, which says more than one somewhere in the text."""
+    part = candidate.part
+    if not part.doses:
+        return
+    text, doses = part.text, part.doses
+    after = bisect_right(doses, candidate.start, key=attrgetter("end"))
+    before = doses[after - 1] if after else None
+    following = next((dose for dose in doses[after:] if dose.start >= candidate.end), None)
+    sides = []
+    if before and BESIDE.fullmatch(text, before.end, candidate.start):
+        sides.append("before")
+    if following and following.start - candidate.end <= NEAR and BESIDE.fullmatch(text, candidate.end, following.start):
+        sides.append("behind")
+    where = " and ".join(sides) or "elsewhere"
+    yield f"a dose {where}"
+    yield f"a dose {where}: {known}"
+    yield f"a dose {where}: {candidate.origin} of {part.layout}"
 
 
 @_once
@@ -118,6 +146,9 @@ def _known(name: Wording) -> str:
     return "not known"
 
 
+SENTENCE = re.compile(r"[.!?;:]\s|\n")
+
+
 def _within_clues(candidate: Candidate) -> Iterator[str]:
     """Where in its text a name inside a longer one stands."""
     part = candidate.part
@@ -126,11 +157,34 @@ def _within_clues(candidate: Candidate) -> Iterator[str]:
     yield f"within {part.layout}: {count(len(part.words))} words in all"
     if part.marked(LINK_OR_BOLD, candidate.start):
         yield "within: marked"
+    yield from _sentence_clues(candidate)
     if part.named.first_verb:
         yield "within: an instruction"
     for category in ("describing", "person"):
         if category in part.said.hits:
             yield f"within: text holds {category}"
+
+
+def _sentence_clues(candidate: Candidate) -> Iterator[str]:
+    """What the sentence around a name says before it, and how much the whole text is about movement."""
+    part = candidate.part
+    begins = (match.end() for match in SENTENCE.finditer(part.text, part.title.start, candidate.start))
+    start = max(begins, default=part.title.start)
+    ends = SENTENCE.search(part.text, candidate.end)
+    said = part.reading.wording(start, candidate.start)
+    known = _known(part.reading.wording(candidate.start, candidate.end))
+    whole = part.reading.wording(start, ends.start() if ends else len(part.text))
+    way = "instruction" if said.first_verb else "statement"
+    yield f"sentence: {count(said.words)} words before"
+    yield f"sentence: {way}, {count(min(said.words, 3))} words before"
+    yield f"sentence: {way}, {known}"
+    for teller in ("past", "writer", "describing"):
+        if teller in whole.hits:
+            yield f"sentence: {teller}"
+            yield f"sentence: {teller}, {'dosed' if whole.dosed else 'no dose'}"
+    yield f"text: {count(part.reading.movements)} known movements"
+    yield f"text: {share(part.reading.movements * 4, len(part.words))} known movements of words"
+    yield f"text: {count(len(part.doses))} doses, {part.layout}"
 
 
 def _case(name: str) -> str:

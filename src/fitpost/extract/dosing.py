@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from fitpost.extract.belonging import Passage, Verdict
-    from fitpost.extract.names import Candidate
+    from fitpost.extract.candidate import Candidate
     from fitpost.extract.outline import Part
     from fitpost.model import Prescription, Range
     from fitpost.prescription import Dose, DoseWords
@@ -114,8 +114,9 @@ class Dosing:
 
         A text that is laid out as the exercises are, or belongs to one, must say so.
         """
-        doses = [*for_members(placed(text))]
-        if text.layout in alike and any(map(_is_its_own, doses)):
+        stated = [*placed(text)]
+        doses = [*for_members(stated)]
+        if text.layout in alike and any(map(_is_its_own, stated)):
             return
         for dose in doses:
             several = bool(dose.hints & FOR_SEVERAL)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from fitpost.extract import judge
 from fitpost.extract.belonging import Passage, passages
-from fitpost.extract.names import Candidate
+from fitpost.extract.candidate import Candidate
 from fitpost.extract.prepare import prepare
 from fitpost.extract.scorer import scorers
 from fitpost.options import Options

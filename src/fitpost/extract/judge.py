@@ -17,7 +17,7 @@ from fitpost.extract.scorer import scorers
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from fitpost.extract.names import Candidate
+    from fitpost.extract.candidate import Candidate
     from fitpost.extract.outline import Part
     from fitpost.extract.prepare import Prepared
 
@@ -74,7 +74,7 @@ def _accepted(name: str, questions: Sequence[Question[T]]) -> list[tuple[T, floa
 
 def name_questions(parts: Sequence[Part], about: Sequence[str]) -> list[Question[Candidate]]:
     """Is this run of words the name of an exercise?"""
-    return [Question(each, part, name_clues(each, about)) for part in parts for each in candidates(part)]
+    return [Question(each, part, name_clues(each, about), each.row) for part in parts for each in candidates(part)]
 
 
 def step_questions(found: Sequence[Passage], about: Sequence[str]) -> list[Question[Passage]]:
@@ -127,7 +127,10 @@ def _likelier(verdicts: list[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         sides.setdefault(_side(verdict), []).append(verdict)
     asides, within = sides.pop("aside", []), sides.pop("within", [])
-    return max(sides.values(), key=_worth, default=asides or within)
+    best = max(sides.values(), key=_worth, default=asides or within)
+    if best and best[0].candidate.origin == "sequence":
+        best = best + [v for v in within if not any(v.candidate.overlaps(b.candidate) for b in best)]
+    return best
 
 
 def _side(verdict: Verdict) -> str:

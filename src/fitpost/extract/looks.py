@@ -32,14 +32,16 @@ class Question(NamedTuple, Generic[T]):
     part: Part
     """The part that it stands in."""
     clues: list[str]
+    row: str | None = None
+    """Which things of its part stand in a row with it; None for what stands alone."""
 
 
 def look_again(questions: Sequence[Question[T]], ratings: Sequence[float]) -> list[Question[T]]:
     """The same questions with clues from what a first look made of those around them."""
     sights = _Sights(questions, ratings)
     return [
-        Question(subject, part, [*clues, *sights.clues(part, rating)])
-        for (subject, part, clues), rating in zip(questions, ratings, strict=True)
+        question._replace(clues=[*question.clues, *sights.clues(question, rating)])
+        for question, rating in zip(questions, ratings, strict=True)
     ]
 
 
@@ -50,6 +52,11 @@ class _Sights:
         self.best: dict[Part, float] = {}
         for question, rating in zip(questions, ratings, strict=True):
             self.best[question.part] = max(rating, self.best.get(question.part, 0.0))
+        self.rows: dict[tuple[Part, str | None], tuple[float, int]] = {}
+        """The ratings of the things of one row: their sum and number."""
+        for question, rating in zip(questions, ratings, strict=True):
+            total, number = self.rows.get((question.part, question.row), (0.0, 0))
+            self.rows[question.part, question.row] = total + rating, number + 1
         self.families: dict[tuple[Part | None, str], tuple[float, int]] = {}
         """The ratings of the parts of one layout below one parent: their sum and number."""
         for part, rating in self.best.items():
@@ -63,8 +70,9 @@ class _Sights:
             f"post at first sight: {'no' if not likely else 'one' if likely == 1 else 'several'}",
         ]
 
-    def clues(self, part: Part, rating: float) -> list[str]:
+    def clues(self, question: Question[Any], rating: float) -> list[str]:
         """The clues about one thing in a part from its own rating and from those around."""
+        part = question.part
         if part not in self.around:
             self.around[part] = self._around(part)
         beside, around = self.around[part]
@@ -73,8 +81,17 @@ class _Sights:
             f"at first sight: {sight}",
             f"at first sight: {sight}, siblings: {beside}",
             "best of its part" if rating >= self.best[part] else "not the best of its part",
+            *self._beside(question, rating),
             *around,
         ]
+
+    def _beside(self, question: Question[Any], rating: float) -> list[str]:
+        """The clue from the others in its row."""
+        if question.row is None:
+            return []
+        total, number = self.rows[question.part, question.row]
+        others = "alone" if number < 2 else _likely((total - rating) / (number - 1))
+        return [f"others in its row: {others}", f"{question.row}, others in its row: {others}"]
 
     def _around(self, part: Part) -> tuple[str, list[str]]:
         best = self.best

@@ -58,10 +58,19 @@ def _of_the_post(root: Part) -> Iterator[Part]:
     stack = [root]
     while stack:
         part = stack.pop()
-        if part.layout in {"heading", "bold"} and "backmatter" in part.kinds:
-            continue
         yield part
-        stack.extend(reversed(part.children))
+        stack.extend(reversed(_without_back(part.children)))
+
+
+def _without_back(parts: Sequence[Part]) -> Sequence[Part]:
+    """Siblings without the sections that are back matter by their titles and have no other section behind them.
+
+    "Comment ?" before the sections of a French post is a question, and none of what follows it are comments.
+    """
+    sections = [at for at, part in enumerate(parts) if part.layout in {"heading", "bold"}]
+    last = next((at for at in reversed(sections) if "backmatter" not in parts[at].kinds), -1)
+    back = {at for at in sections if at > last}
+    return [part for at, part in enumerate(parts) if at not in back]
 
 
 def _said_language(front_matter: FrontMatter) -> str | None:

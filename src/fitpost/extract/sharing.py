@@ -19,7 +19,7 @@ from fitpost.prescription import Dose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fitpost.extract.names import Candidate
+    from fitpost.extract.candidate import Candidate
     from fitpost.extract.outline import Part
 
 PARTED = re.compile(r"[,;.+&/·•→|\n]|\b(?:and|then|und|dann|et|puis|y|luego)\b")

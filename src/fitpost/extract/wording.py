@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from fitpost.extract.prose import MOVEMENTS, prose_doses
 from fitpost.prescription import column_of, read
 from fitpost.vocabulary import Words
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 SENTENCE_END = re.compile(r"[.!?:;\n–—(]|\s-\s")
 TOLD_APART = frozenset({"person", "describing"})
-MOVEMENTS = frozenset({"exercise", "head"})
 SHORT = 10
 """Words up to which a paragraph may be an item, or a title."""
 
@@ -34,8 +34,10 @@ def annotate(root: Part, lexicon: Lexicon, dose_words: DoseWords) -> None:
             continue
         words = Words(text)
         short = len(words) <= SHORT
-        doses = read(text, dose_words, item=short or part.layout != "paragraph")
-        part.reading = Reading(words, lexicon.scan(words), doses)
+        hits = lexicon.scan(words)
+        prose = part.layout == "paragraph" and not short
+        doses = prose_doses(text, words, hits, dose_words) if prose else read(text, dose_words, item=True)
+        part.reading = Reading(words, hits, doses)
         title = part.title
         if title.apart or short:
             part.kinds = lexicon.title_kinds(part.head)
