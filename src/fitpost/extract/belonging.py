@@ -77,6 +77,8 @@ def _owners(
 
 def _before(parent: Part, part: Part) -> Part | None:
     """The nearest earlier sibling that is a line or paragraph with nothing below it, which this part may go on with."""
+    if part.title.apart and "container" in part.kinds:  # "Friday: ..." begins something of its own
+        return None
     at = parent.positions()[part]
     for back in range(at - 1, max(-1, at - 1 - REACH), -1):
         sibling = parent.children[back]

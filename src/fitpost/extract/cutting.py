@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from fitpost.extract.wording import MOVEMENTS
+
 if TYPE_CHECKING:
     from fitpost.extract.outline import Part
 
@@ -77,10 +79,19 @@ def free_runs(part: Part, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def before_cutting_word(part: Part, start: int, end: int) -> tuple[int, int]:
-    """A range up to the word with which a name is over: "when" in any case, "with" where the name is long."""
-    first, last = part.reading.range(start, end)
-    for hit in part.reading.hits_at(first + 1, last):
-        if hit.category == "cutting" and (hit.key == "always" or last - first > MAX_UNCUT_WORDS):
+    """A range up to the word with which a name is over.
+
+    "When" ends any name, "for" one that is a known movement, "with" one that is long.
+    """
+    reading = part.reading
+    first, last = reading.range(start, end)
+    known = {hit.last for hit in reading.hits_at(first, last) if hit.category in MOVEMENTS}
+    for hit in reading.hits_at(first + 1, last):
+        if hit.category == "cutting" and (
+            hit.key == "always"
+            or (hit.key == "purpose" and hit.first in known)
+            or (hit.key == "long" and last - first > MAX_UNCUT_WORDS)
+        ):
             return start, part.words.starts[hit.first]
     return start, end
 

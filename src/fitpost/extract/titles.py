@@ -105,9 +105,14 @@ def _marked_title(plain: str, start: int, end: int, *, needs_separator: bool) ->
         or (closer.group().strip() not in {"", ","})
         or "\n" in closer.group()
     )
-    if not ends and plain[closer.end()] != "(" and needs_separator:
+    if not ends and plain[closer.end()] != "(" and needs_separator and not _begins_anew(head, plain, closer.end()):
         return None
     return Title(start, trimmed, closer.end(), apart=True, whole=False)
+
+
+def _begins_anew(head: str, plain: str, following: int) -> bool:
+    """Whether a sentence begins after a few words that markup sets apart: "**Neck Stretch** Drop your ear." """
+    return head[:1].isupper() and plain[following].isupper() and len(head.split()) <= MAX_STOPPED_WORDS
 
 
 def _plain_title(plain: str, start: int, size: int, layout: str) -> Title:

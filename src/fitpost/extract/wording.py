@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.extract.prose import MOVEMENTS, prose_doses
-from fitpost.prescription import column_of, read
+from fitpost.extract.dose_reading import MOVEMENTS, Text, doses_of
+from fitpost.prescription import column_of
 from fitpost.vocabulary import Words
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def annotate(root: Part, lexicon: Lexicon, dose_words: DoseWords) -> None:
         short = len(words) <= SHORT
         hits = lexicon.scan(words)
         prose = part.layout == "paragraph" and not short
-        doses = prose_doses(text, words, hits, dose_words) if prose else read(text, dose_words, item=True)
+        doses = doses_of(Text(text, words, hits), dose_words, part.layout, prose=prose)
         part.reading = Reading(words, hits, doses)
         title = part.title
         if title.apart or short:
