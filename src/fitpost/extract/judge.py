@@ -74,17 +74,22 @@ def _accepted(name: str, questions: Sequence[Question[T]]) -> list[tuple[T, floa
 
 def name_questions(parts: Sequence[Part], about: Sequence[str]) -> list[Question[Candidate]]:
     """Is this run of words the name of an exercise?"""
-    return [Question(each, part, name_clues(each, about), each.row) for part in parts for each in candidates(part)]
+    return [
+        Question(each, part, name_clues(each, about), f"{each.origin} of {part.manner}", each.row)
+        for part in parts
+        for each in candidates(part)
+    ]
 
 
 def step_questions(found: Sequence[Passage], about: Sequence[str]) -> list[Question[Passage]]:
     """Is this text an instruction for the exercise that it belongs to?"""
-    return [Question(each, each.part, text_clues(*each[:4], about)) for each in found]
+    return [Question(each, each.part, text_clues(*each[:4], about), each.relation) for each in found]
 
 
 def caution_questions(parts: Sequence[Part]) -> list[Question[Part]]:
     """Is this block there for safety?"""
-    return [Question(part, part, caution_clues(part)) for part in parts if part.text and part.layout in BLOCKS]
+    blocks = (part for part in parts if part.text and part.layout in BLOCKS)
+    return [Question(part, part, caution_clues(part), part.manner) for part in blocks]
 
 
 def advice_questions(
@@ -92,7 +97,7 @@ def advice_questions(
 ) -> list[Question[Part]]:
     """Does this titled part tell the reader what to do?"""
     return [
-        Question(part, part, advice_clues(part, exercises, about))
+        Question(part, part, advice_clues(part, exercises, about), part.manner)
         for part in parts
         if part.head and _may_advise(part, exercises)
     ]

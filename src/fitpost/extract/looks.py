@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from fitpost.extract.clues import share
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from fitpost.extract.outline import Part
 
@@ -32,6 +32,8 @@ class Question(NamedTuple, Generic[T]):
     part: Part
     """The part that it stands in."""
     clues: list[str]
+    manner: str
+    """How it stands there: only things of one manner are alike."""
     row: str | None = None
     """Which things of its part stand in a row with it; None for what stands alone."""
 
@@ -45,23 +47,40 @@ def look_again(questions: Sequence[Question[T]], ratings: Sequence[float]) -> li
     ]
 
 
+class _Circles:
+    """The mean rating of the things around one, by what they have in common with it."""
+
+    def __init__(self) -> None:
+        self.sums: dict[Hashable, tuple[float, int]] = {}
+
+    def add(self, circle: Hashable, rating: float) -> None:
+        total, number = self.sums.get(circle, (0.0, 0))
+        self.sums[circle] = total + rating, number + 1
+
+    def others(self, circle: Hashable, rating: float) -> str:
+        """How likely the others are, in a word, for one of this rating."""
+        total, number = self.sums[circle]
+        return "alone" if number < 2 else _likely((total - rating) / (number - 1))
+
+
 class _Sights:
-    """What a first look made of each part: the rating of the likeliest thing in it."""
+    """What a first look made of each thing, and of the likeliest thing in each part."""
 
     def __init__(self, questions: Sequence[Question[Any]], ratings: Sequence[float]) -> None:
         self.best: dict[Part, float] = {}
+        self.circles = _Circles()
+        """Things in one row, things of one manner below one parent, and those of one manner in the whole post."""
         for question, rating in zip(questions, ratings, strict=True):
-            self.best[question.part] = max(rating, self.best.get(question.part, 0.0))
-        self.rows: dict[tuple[Part, str | None], tuple[float, int]] = {}
-        """The ratings of the things of one row: their sum and number."""
-        for question, rating in zip(questions, ratings, strict=True):
-            total, number = self.rows.get((question.part, question.row), (0.0, 0))
-            self.rows[question.part, question.row] = total + rating, number + 1
-        self.families: dict[tuple[Part | None, str], tuple[float, int]] = {}
-        """The ratings of the parts of one layout below one parent: their sum and number."""
+            part = question.part
+            self.best[part] = max(rating, self.best.get(part, 0.0))
+            self.circles.add(question.manner, rating)
+            self.circles.add((part.parent, question.manner), rating)
+            if question.row:
+                self.circles.add((part, question.row), rating)
+        self.families = _Circles()
+        """The parts of one layout below one parent."""
         for part, rating in self.best.items():
-            total, number = self.families.get((part.parent, part.layout), (0, 0))
-            self.families[part.parent, part.layout] = total + rating, number + 1
+            self.families.add((part.parent, part.layout), rating)
         self.around: dict[Part, tuple[str, list[str]]] = {}
         """The word for a part's siblings, and the clues from everything around it."""
         likely = sum(rating > 0.5 for rating in self.best.values())
@@ -81,22 +100,26 @@ class _Sights:
             f"at first sight: {sight}",
             f"at first sight: {sight}, siblings: {beside}",
             "best of its part" if rating >= self.best[part] else "not the best of its part",
-            *self._beside(question, rating),
+            *self._alike(question, rating, sight),
             *around,
         ]
 
-    def _beside(self, question: Question[Any], rating: float) -> list[str]:
-        """The clue from the others in its row."""
-        if question.row is None:
-            return []
-        total, number = self.rows[question.part, question.row]
-        others = "alone" if number < 2 else _likely((total - rating) / (number - 1))
-        return [f"others in its row: {others}", f"{question.row}, others in its row: {others}"]
+    def _alike(self, question: Question[Any], rating: float, sight: str) -> Iterator[str]:
+        """The clues from the others in its row, and from those that stand as it does."""
+        near = self.circles.others((question.part.parent, question.manner), rating)
+        yield f"alike beside it: {near}"
+        yield f"alike beside it: {near}, at first sight: {sight}"
+        far = self.circles.others(question.manner, rating)
+        yield f"alike in the post: {far}"
+        yield f"alike in the post: {far}, at first sight: {sight}"
+        if question.row:
+            others = self.circles.others((question.part, question.row), rating)
+            yield f"others in its row: {others}"
+            yield f"{question.row}, others in its row: {others}"
 
     def _around(self, part: Part) -> tuple[str, list[str]]:
         best = self.best
-        total, number = self.families[part.parent, part.layout]
-        beside = "alone" if number < 2 else _likely((total - best[part]) / (number - 1))
+        beside = self.families.others((part.parent, part.layout), best[part])
         above = _likely(next((best[up] for up in part.ancestors() if up in best), 0.0))
         below = [best[child] for child in part.children if child in best]
         return beside, [

@@ -133,6 +133,13 @@ class Part:
         """What follows the title in the part's own text."""
         return self.inline.text[self.title.rest :]
 
+    @property
+    def manner(self) -> str:
+        """How it is laid out and set apart."""
+        title = self.title
+        depth = self.level or sum(above.layout == self.layout for above in self.ancestors())
+        return f"{self.layout} {depth}{title.bold:b}{title.apart:b}{title.whole:b}{self.number is not None:b}"
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the file of a range of the part's own text."""
         return self.inline.span(start, len(self.inline.text) if end is None else end)
