@@ -33,8 +33,9 @@ from labelled import Labelled, labelled_posts, same_name
 from fitpost import engines
 from fitpost.extract import judge
 from fitpost.extract.belonging import passages
-from fitpost.extract.looks import Question, look_again
+from fitpost.extract.looks import Question, Rated, look_around
 from fitpost.extract.prepare import prepare
+from fitpost.extract.scorer import FIRST_LOOK
 from fitpost.frontmatter import split
 from fitpost.options import Options
 from fitpost.source import Source
@@ -65,7 +66,7 @@ LEAST = {"exercise": 34, "caution": 50}
 """Percent from which thresholds are tried; a false exercise or alarm does more harm than a false step."""
 ABOUT = 0.005
 """By how much a figure may be below the best one and still count as about the best."""
-FIRST = judge.FIRST_LOOK.format("")
+FIRST = FIRST_LOOK.format("")
 SMALLEST = 0.02
 """The weight from which a clue is kept."""
 PRIORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "priors.toml").read_text("utf-8"))
@@ -228,7 +229,7 @@ def learn(posts: list[Read]) -> dict[str, Fitted]:
         fitted, "exercise", posts, [judge.name_questions(p.parts, p.about) for p in posts], is_exercise
     )
     threshold = fitted["exercise"].threshold
-    found = [judge.choose(questions, each, threshold) for questions, each in zip(asked, ratings, strict=True)]
+    found = [judge.choose(_rated(questions, each), threshold) for questions, each in zip(asked, ratings, strict=True)]
     both = list(zip(posts, found, strict=True))
     steps = [judge.step_questions(passages(p.parts, f), p.about) for p, f in both]
     _both_looks(fitted, "step", posts, steps, is_step)
@@ -238,24 +239,38 @@ def learn(posts: list[Read]) -> dict[str, Fitted]:
     return fitted
 
 
+Clued = list[tuple[Question, list[str]]]
+"""The questions of a post, each with all its clues."""
+
+
 def _both_looks(
     fitted: dict[str, Fitted], name: str, posts: list[Read], asked: list[list[Question]], answer: Answer
 ) -> tuple[list[list[Question]], list[list[float]]]:
-    first = name + FIRST
-    fitted[first], ratings = _fit(first, posts, asked, answer)
-    again = [look_again(questions, each) for questions, each in zip(asked, ratings, strict=True)]
+    clued = [[(question, question.clues) for question in questions] for questions in asked]
+    fitted[name + FIRST], ratings = _fit(name + FIRST, posts, clued, answer)
+    again = [
+        [
+            (question, clues + around)
+            for (question, clues), around in zip(first, look_around(questions, each), strict=True)
+        ]
+        for first, questions, each in zip(clued, asked, ratings, strict=True)
+    ]
     fitted[name], ratings = _fit(name, posts, again, answer)
-    return again, ratings
+    return asked, ratings
 
 
-def _fit(name: str, posts: list[Read], asked: list[list[Question]], answer: Answer) -> tuple[Fitted, list[list[float]]]:
+def _rated(questions: list[Question], ratings: list[float]) -> list[Rated]:
+    return [Rated(question, [], rating) for question, rating in zip(questions, ratings, strict=True)]
+
+
+def _fit(name: str, posts: list[Read], asked: list[Clued], answer: Answer) -> tuple[Fitted, list[list[float]]]:
     examples, places = Examples(), []
     ratings = [[0.0] * len(questions) for questions in asked]
     for at, (each, questions) in enumerate(zip(posts, asked, strict=True)):
-        for place, question in enumerate(questions):
+        for place, (question, clues) in enumerate(questions):
             line, yes = answer(each, question)
             if line not in each.post.unsure:
-                examples.add(question.clues, yes, each.post.site)
+                examples.add(clues, yes, each.post.site)
                 places.append((at, place))
     fitted = fit(name, examples)
     for (at, place), rating in zip(places, fitted.unseen, strict=True):

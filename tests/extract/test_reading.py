@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from fitpost import inline
 from fitpost.blocks import Text
-from fitpost.extract.scorer import Scorer
+from fitpost.extract.clues import Shared
+from fitpost.extract.scorer import Look, Scorer
 from fitpost.extract.wording import Reading
 from fitpost.prescription import Dose
 from fitpost.source import Source, Span
@@ -43,10 +44,19 @@ def test_ranges_are_counted_as_if_every_word_were_looked_at(text: str, places: l
     assert sum(said.hits.get(hit.category, 0) > 0 for hit in within) == len(within)
 
 
-@given(st.lists(st.sampled_from("abcdef"), max_size=6))
-def test_ratings_do_not_hang_on_the_order_of_clues(clues: list[str]) -> None:
-    scorer = Scorer(0.1, 0.5, {"a": 0.1, "b": 0.2, "c": -0.3, "d": 1e9, "e": -1e9})
-    assert scorer.probability(clues) == scorer.probability(sorted(clues))
+WEIGHTS = {"a": 0.1, "b": 0.2, "c": -0.3, "d": 1e5, "e": -1e5}
+
+
+@given(st.lists(st.sampled_from("abcdef"), max_size=6), st.lists(st.sampled_from("abcdef"), max_size=6))
+def test_both_looks_weigh_what_their_clues_weigh(own: list[str], shared: list[str]) -> None:
+    """Packed together, shared or not, in any order."""
+    halves = {clue: -weight / 2 for clue, weight in WEIGHTS.items()}
+    scorer = Scorer("asked", Look(0.1, 0.5, WEIGHTS), Look(-0.1, 0.5, halves))
+    total = scorer.total(own, [Shared(shared)])
+    assert total == scorer.total(sorted([*own, *shared]))
+    weight = sum(WEIGHTS.get(clue, 0) for clue in [*own, *shared])
+    assert scorer.at_first(total) == scorer.first.probability(round(100 * weight))
+    assert scorer.at_second(total) == scorer.second.probability(round(-50 * weight))
 
 
 def test_a_place_in_markup_within_markup_is_covered() -> None:

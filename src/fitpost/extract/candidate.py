@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fitpost.extract.cutting import before_cutting_word, free_runs, trim
-from fitpost.extract.wording import MOVEMENTS
+from fitpost.extract.dose_reading import MOVEMENTS
 
 if TYPE_CHECKING:
     from fitpost.extract.outline import Part

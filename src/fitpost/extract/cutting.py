@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from fitpost.extract.wording import MOVEMENTS
+from fitpost.extract.dose_reading import MOVEMENTS
 
 if TYPE_CHECKING:
     from fitpost.extract.outline import Part

@@ -56,7 +56,7 @@ class Text(NamedTuple):
 
 def doses_of(text: Text, dose_words: DoseWords, layout: str, *, prose: bool) -> Sequence[Dose]:
     """The doses that a text states, in order and apart from each other."""
-    found = read(text.text, dose_words, item=not prose)
+    found: Sequence[Dose] = read(text.text, dose_words, item=not prose)
     movements = text.movements()
     if not movements or layout in TITLES:
         return found

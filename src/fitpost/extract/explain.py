@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from fitpost.extract import judge
 from fitpost.extract.belonging import Passage, passages
 from fitpost.extract.candidate import Candidate
+from fitpost.extract.looks import rate
 from fitpost.extract.prepare import prepare
 from fitpost.extract.scorer import scorers
 from fitpost.options import Options
@@ -70,8 +71,8 @@ def explain(document: Document, options: Options | None = None) -> tuple[Decisio
 
 
 def _decisions(asked: Asked, questions: Sequence[Question[Any]], yes: Container[object]) -> Iterator[Decision]:
-    again, ratings, threshold = judge.rate(asked, questions)
-    for question, rating in zip(again, ratings, strict=True):
+    scorer = scorers()[asked]
+    for question, around, probability in rate(scorer, questions):
         start, end = _range(question)
         key = question.subject[:3] if isinstance(question.subject, Passage) else question.subject
         yield Decision(
@@ -79,9 +80,9 @@ def _decisions(asked: Asked, questions: Sequence[Question[Any]], yes: Container[
             " ".join(question.part.text[start:end].split()),
             question.part.span(start, end),
             key in yes,
-            rating,
-            threshold,
-            tuple(Evidence(clue, weight) for clue, weight in scorers()[asked].explain(question.clues)),
+            probability,
+            scorer.second.threshold,
+            tuple(Evidence(clue, weight) for clue, weight in scorer.explain([*question.clues, *around])),
         )
 
 

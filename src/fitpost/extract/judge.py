@@ -1,6 +1,6 @@
 """What each part of an outline is: exercises first, then what belongs to them, then cautions and advice.
 
-Each question has a function that asks it of every part; `rate` answers all of them the same way.
+Each question has a function that asks it of every part; `looks.rate` answers all of them the same way.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from fitpost.extract.belonging import Passage, Verdict, passages
-from fitpost.extract.clues import advice_clues, caution_clues, name_clues, text_clues
-from fitpost.extract.looks import Question, look_again
+from fitpost.extract.clues import above_clues, advice_clues, caution_clues, name_clues, place_clues, text_clues
+from fitpost.extract.looks import Question, Rated, rate
 from fitpost.extract.names import candidates
 from fitpost.extract.scorer import scorers
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from fitpost.extract.candidate import Candidate
+    from fitpost.extract.clues import Shared
     from fitpost.extract.outline import Part
     from fitpost.extract.prepare import Prepared
 
 T = TypeVar("T")
-FIRST_LOOK = "{}, first look"
 BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
 TITLED = frozenset({"heading", "bold", "lead", "term"})
 SURE = 0.6
@@ -31,6 +31,8 @@ PARTS_OF_AN_EXERCISE = frozenset(
     {"setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "dose"}
 )
 MARKED = frozenset({"item", "paragraph", "line"})
+WARNING = frozenset({"alarm", "caution"})
+"""Categories of phrases one of which stands in most safety notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,55 +51,66 @@ class Judged:
 def decide(prepared: Prepared) -> Judged:
     """Decide what each part of a post is."""
     parts, about = prepared.parts, prepared.about
-    named, ratings, threshold = rate("exercise", name_questions(parts, about))
-    exercises = choose(named, ratings, max(threshold, prepared.min_confidence))
-    cautions = [part for part, _ in _accepted("caution", caution_questions(parts))]
+    scorer = scorers()["exercise"]
+    named = rate(scorer, name_questions(parts, about))
+    exercises = choose(named, max(scorer.second.threshold, prepared.min_confidence))
+    cautions = [each.question.subject for each in _accepted("caution", caution_questions(parts))]
     found = passages(parts, exercises)
     warned = set(cautions)
-    steps = [passage for passage, _ in _accepted("step", step_questions(found, about)) if passage.part not in warned]
-    rated = _accepted("advice", advice_questions(parts, exercises, about))
-    advice = [(part, likely) for part, likely in rated if likely >= prepared.min_confidence]
-    return Judged(exercises, found, steps, advice, cautions)
+    steps = [each.question.subject for each in _accepted("step", step_questions(found, about))]
+    advised = _accepted("advice", advice_questions(parts, exercises, about))
+    return Judged(
+        exercises,
+        found,
+        [step for step in steps if step.part not in warned],
+        [(each.question.part, each.probability) for each in advised if each.probability >= prepared.min_confidence],
+        cautions,
+    )
 
 
-def rate(name: str, questions: Sequence[Question[T]]) -> tuple[Sequence[Question[T]], list[float], float]:
-    """The questions, the probability of each being answered yes, and the one from which it is."""
-    first, second = scorers()[FIRST_LOOK.format(name)], scorers()[name]
-    again = look_again(questions, [first.probability(question.clues) for question in questions])
-    return again, [second.probability(question.clues) for question in again], second.threshold
+def _accepted(name: str, questions: Sequence[Question[T]]) -> list[Rated[T]]:
+    scorer = scorers()[name]
+    return [each for each in rate(scorer, questions) if each.probability >= scorer.second.threshold]
 
 
-def _accepted(name: str, questions: Sequence[Question[T]]) -> list[tuple[T, float]]:
-    again, ratings, threshold = rate(name, questions)
-    return [(question.subject, rating) for question, rating in zip(again, ratings, strict=True) if rating >= threshold]
-
-
-def name_questions(parts: Sequence[Part], about: Sequence[str]) -> list[Question[Candidate]]:
+def name_questions(parts: Sequence[Part], about: Shared) -> list[Question[Candidate]]:
     """Is this run of words the name of an exercise?"""
     return [
-        Question(each, part, name_clues(each, about), f"{each.origin} of {part.manner}", each.row)
+        Question(each, part, name_clues(each), (place_clues(part), about), f"{each.origin} of {part.manner}", each.row)
         for part in parts
         for each in candidates(part)
     ]
 
 
-def step_questions(found: Sequence[Passage], about: Sequence[str]) -> list[Question[Passage]]:
+def step_questions(found: Sequence[Passage], about: Shared) -> list[Question[Passage]]:
     """Is this text an instruction for the exercise that it belongs to?"""
-    return [Question(each, each.part, text_clues(*each[:4], about), each.relation) for each in found]
+    return [
+        Question(each, each.part, text_clues(*each[:4]), (above_clues(each.part), about), each.relation)
+        for each in found
+    ]
 
 
 def caution_questions(parts: Sequence[Part]) -> list[Question[Part]]:
-    """Is this block there for safety?"""
-    blocks = (part for part in parts if part.text and part.layout in BLOCKS)
-    return [Question(part, part, caution_clues(part), part.manner) for part in blocks]
+    """Is this block there for safety? Asked where it has a word of safety, or stands below a title that has."""
+    return [
+        Question(part, part, caution_clues(part), (), part.manner)
+        for part in parts
+        if part.text and part.layout in BLOCKS and _may_warn(part)
+    ]
+
+
+def _may_warn(part: Part) -> bool:
+    return any(hit.category in WARNING for hit in part.hits) or any(
+        "caution" in each.kinds for each in (part, *part.ancestors())
+    )
 
 
 def advice_questions(
-    parts: Sequence[Part], exercises: Mapping[Part, list[Verdict]], about: Sequence[str]
+    parts: Sequence[Part], exercises: Mapping[Part, list[Verdict]], about: Shared
 ) -> list[Question[Part]]:
     """Does this titled part tell the reader what to do?"""
     return [
-        Question(part, part, advice_clues(part, exercises, about), part.manner)
+        Question(part, part, advice_clues(part, exercises), (above_clues(part), about), part.manner)
         for part in parts
         if part.head and _may_advise(part, exercises)
     ]
@@ -110,19 +123,17 @@ def _may_advise(part: Part, exercises: Mapping[Part, list[Verdict]]) -> bool:
     return not part.kinds & PARTS_OF_AN_EXERCISE or not any(above in exercises for above in part.ancestors())
 
 
-def choose(
-    questions: Sequence[Question[Candidate]], ratings: Sequence[float], threshold: float
-) -> dict[Part, list[Verdict]]:
+def choose(rated: Sequence[Rated[Candidate]], threshold: float) -> dict[Part, list[Verdict]]:
     """The candidates that are exercises, by part: of a title and what follows it, the likelier.
 
     A post in which nothing is surely an exercise has none: what looks a little like one stands in many posts.
     """
-    if max(ratings, default=0.0) < SURE:
+    if max((each.probability for each in rated), default=0.0) < SURE:
         return {}
     by_part: dict[Part, list[Verdict]] = {}
-    for question, rating in zip(questions, ratings, strict=True):
-        if rating >= threshold:
-            by_part.setdefault(question.part, []).append(Verdict(question.subject, rating))
+    for question, _, probability in rated:
+        if probability >= threshold:
+            by_part.setdefault(question.part, []).append(Verdict(question.subject, probability))
     return {part: _likelier(verdicts) for part, verdicts in by_part.items()}
 
 

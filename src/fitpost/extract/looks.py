@@ -15,7 +15,9 @@ from fitpost.extract.clues import share
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
+    from fitpost.extract.clues import Shared
     from fitpost.extract.outline import Part
+    from fitpost.extract.scorer import Scorer
 
 BOUNDS = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
 WORDS = ("hardly", "unlikely", "perhaps", "even", "likely", "very likely", "certain")
@@ -31,20 +33,45 @@ class Question(NamedTuple, Generic[T]):
     """The thing: a candidate name, a passage, or a part."""
     part: Part
     """The part that it stands in."""
-    clues: list[str]
+    own: list[str]
+    """Clues from the thing itself."""
+    shared: tuple[Shared, ...]
+    """Clues that it has in common with others: those of its part, those of the post."""
     manner: str
     """How it stands there: only things of one manner are alike."""
     row: str | None = None
     """Which things of its part stand in a row with it; None for what stands alone."""
 
+    @property
+    def clues(self) -> list[str]:
+        """All clues of the first look."""
+        return [*self.own, *(clue for clues in self.shared for clue in clues)]
 
-def look_again(questions: Sequence[Question[T]], ratings: Sequence[float]) -> list[Question[T]]:
-    """The same questions with clues from what a first look made of those around them."""
-    sights = _Sights(questions, ratings)
+
+class Rated(NamedTuple, Generic[T]):
+    """A question with its answer."""
+
+    question: Question[T]
+    around: list[str]
+    """The clues from what the first look made of those around."""
+    probability: float
+    """How likely the answer is yes at the second look."""
+
+
+def rate(scorer: Scorer, questions: Sequence[Question[T]]) -> list[Rated[T]]:
+    """Every question, answered in the light of the others."""
+    totals = [scorer.total(question.own, question.shared) for question in questions]
+    sights = look_around(questions, [scorer.at_first(total) for total in totals])
     return [
-        question._replace(clues=[*question.clues, *sights.clues(question, rating)])
-        for question, rating in zip(questions, ratings, strict=True)
+        Rated(question, around, scorer.at_second(total + scorer.total(around)))
+        for question, total, around in zip(questions, totals, sights, strict=True)
     ]
+
+
+def look_around(questions: Sequence[Question[Any]], ratings: Sequence[float]) -> list[list[str]]:
+    """For each question the clues from what a first look made of those around it."""
+    sights = _Sights(questions, ratings)
+    return [sights.clues(question, rating) for question, rating in zip(questions, ratings, strict=True)]
 
 
 class _Circles:

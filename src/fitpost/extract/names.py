@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from fitpost.extract.candidate import Candidate, one_name
+from fitpost.extract.candidate import Candidate, holds_movement, one_name
 from fitpost.extract.cutting import COMMA, PLUS, SEPARATOR, first_stop, split
 from fitpost.extract.sequences import sequences
 from fitpost.extract.within import names_within
@@ -45,7 +45,20 @@ def candidates(part: Part) -> list[Candidate]:
     elif not title.apart:
         found += _asides(part, title.start, len(text))
     found = _with_sequences(found, sequences(part))
-    return found + names_within(part, found)
+    return [candidate for candidate in found + names_within(part, found) if _may_be_a_name(candidate)]
+
+
+SET_APART = frozenset({"item", "heading", "bold", "lead", "cell", "term"})
+NEAR = 15
+"""Characters between a name and a dose that may be its own."""
+
+
+def _may_be_a_name(candidate: Candidate) -> bool:
+    """Whether the vocabulary, a dose beside it or the layout sets a run of words apart from prose."""
+    part, start, end = candidate.part, candidate.start, candidate.end
+    if part.layout in SET_APART and (candidate.origin == "head" or (candidate.size > 1 and part.layout != "lead")):
+        return True
+    return holds_movement(part, start, end) or bool(part.reading.doses_touching(start - NEAR, end + NEAR))
 
 
 def _with_sequences(found: list[Candidate], rows: list[Candidate]) -> list[Candidate]:

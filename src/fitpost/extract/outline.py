@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitpost.blocks import Block
+    from fitpost.extract.clues import Shared
     from fitpost.extract.wording import Reading, Wording
     from fitpost.inline import Cover, Inline, MarkKind
     from fitpost.prescription import Dose
@@ -97,7 +98,7 @@ class Part:
         """What the words of the whole text say, title included."""
         self.places: dict[Part, int] = {}
         self.covers: dict[tuple[MarkKind, ...], Cover] = {}
-        self.clues: dict[str, list[str]] = {}
+        self.clues: dict[str, Shared] = {}
         """Clues about its place and its children, worked out when they are first asked for."""
         self.title: Title = title or split_title(text, layout)
         if parent is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fitpost.blocks import Text
-from fitpost.extract.clues import count, share
+from fitpost.extract.clues import Shared, count, share
 from fitpost.extract.outline import Part, outline
 from fitpost.extract.wording import annotate
 from fitpost.frontmatter.nodes import Scalar
@@ -31,7 +31,7 @@ class Prepared:
     root: Part
     parts: Sequence[Part]
     """The parts of the post itself, the root first, in the order of the text."""
-    about: Sequence[str]
+    about: Shared
     """Clues about the post as a whole."""
     lexicon: Lexicon
     dose_words: DoseWords
@@ -89,7 +89,7 @@ def _title_text(source: Source, front_matter: FrontMatter) -> Text:
     return Text((type(value.span)(start, end),))
 
 
-def _about(parts: Sequence[Part]) -> list[str]:
+def _about(parts: Sequence[Part]) -> Shared:
     """Clues about a post as a whole: what its title says, and how much of it is about movement."""
     root, *rest = parts
     words = sum(len(part.words) for part in rest)
@@ -103,4 +103,4 @@ def _about(parts: Sequence[Part]) -> list[str]:
     titles = root.kinds or {"nothing"}
     clues += [f"post title: {kind}" for kind in titles]
     clues += [f"post title: holds {category}" for category in root.named.hits]
-    return clues
+    return Shared(clues)

@@ -111,7 +111,7 @@ def _marked_title(plain: str, start: int, end: int, *, needs_separator: bool) ->
 
 
 def _begins_anew(head: str, plain: str, following: int) -> bool:
-    """Whether a sentence begins after a few words that markup sets apart: "**Neck Stretch** Drop your ear." """
+    """Whether "**Neck Stretch** Drop your ear": a sentence begins after a few words that markup sets apart."""
     return head[:1].isupper() and plain[following].isupper() and len(head.split()) <= MAX_STOPPED_WORDS
 
 

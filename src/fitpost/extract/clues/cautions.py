@@ -1,0 +1,38 @@
+"""Clues for "is this block there for safety?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fitpost.extract.clues.scale import count
+
+if TYPE_CHECKING:
+    from fitpost.extract.outline import Part
+
+AROUND_CAUTIONS = frozenset({"caution", "advice", "boilerplate", "explanation", "mistakes", "tips"})
+
+
+def caution_clues(part: Part) -> list[str]:
+    """What speaks for and against a block's purpose being safety."""
+    said = part.said
+    alarms = {hit.key for hit in part.hits if hit.category == "alarm"}
+    length = "short" if said.words <= 40 else "long"
+    clues = [
+        f"layout: {part.layout}",
+        f"text: {count(len(alarms))} kinds of alarm",
+        f"text: {count(said.hits.get('alarm', 0))} alarms, {length}",
+        f"text: {count(said.words)} words",
+        *(f"alarm: {key}" for key in alarms),
+        *(f"alarm: {key}, {length}" for key in alarms),
+        *(f"label: {kind}" for kind in part.kinds),
+    ]
+    for category in ("advice", "person", "describing"):
+        if category in said.hits:
+            clues.append(f"text: holds {category}")
+            clues += [f"alarm: {key}, {category}" for key in alarms]
+    if said.first_verb:
+        clues.append("text: instruction first")
+    above = {kind for up in part.ancestors() for kind in up.kinds}
+    clues += [f"below: {kind}" for kind in above & AROUND_CAUTIONS]
+    clues += [f"below: caution, {'alarm' if alarms else 'no alarm'}"] if "caution" in above else []
+    return clues

@@ -1,0 +1,134 @@
+"""Clues from where a part stands: its layout, what it belongs to, what stands beside it, and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fitpost.extract.clues.scale import Shared, count, share
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from fitpost.extract.outline import Part
+    from fitpost.extract.wording import Wording
+
+MOST_CHILDREN = 12
+"""Parts below another one that are looked at."""
+
+
+def _once(part: Part, name: str, find: Callable[[Part], Iterable[str]]) -> Shared:
+    """The clues of a part, worked out when they are first asked for."""
+    clues = part.clues.get(name)
+    if clues is None:
+        clues = part.clues[name] = Shared(find(part))
+    return clues
+
+
+def place_clues(part: Part) -> Shared:
+    """All that a name's part says of it, whichever of the part's words the name is."""
+    return _once(part, "place", _place)
+
+
+def above_clues(part: Part) -> Shared:
+    """What a part belongs to, and what stands beside it."""
+    return _once(part, "above", _above)
+
+
+def _place(part: Part) -> Iterator[str]:
+    yield from _layout(part)
+    yield from _below(part)
+    yield from above_clues(part)
+
+
+def knownness(name: Wording) -> str:
+    """How well the vocabulary knows a name."""
+    if "exercise" in name.last:
+        return "ends in a known exercise"
+    if "exercise" in name.hits:
+        return "holds a known exercise"
+    if "head" in name.last:
+        return "ends in a movement"
+    if "head" in name.hits:
+        return "holds a movement"
+    return "not known"
+
+
+def _layout(part: Part) -> Iterator[str]:
+    yield f"layout: {part.layout}"
+    yield f"layout: {part.layout}{' bold' if part.title.bold else ''}{' apart' if part.title.apart else ''}"
+    if not part.title.apart and len(part.words) > 3 and part.text.rstrip().endswith((".", "!")):
+        yield "text: a sentence"
+        yield f"text: a sentence of {count(len(part.words))} words"
+    if part.layout == "heading":
+        yield f"heading: level {part.level}"
+    if part.number is not None:
+        yield "numbered"
+    if part.title.start and any(map(str.isdigit, part.text[: part.title.start])):
+        yield f"{part.layout}: numbered by hand"
+    if part.layout == "cell" and part.parent:
+        yield f"cell: column {min(part.parent.positions()[part], 4)}"
+        yield f"cell: under {part.column_kind}"
+    nesting = sum(above.layout == "item" for above in part.ancestors())
+    yield f"nested: {count(nesting)}"
+
+
+def _below(part: Part) -> Iterator[str]:
+    """What belongs to the part."""
+    children = part.children
+    yield f"below: {count(len(children))} parts"
+    if not children:
+        return
+    yield f"below: {children[0].layout}"
+    whole = [child.said for child in children[:MOST_CHILDREN]]
+    yield f"below: {share(sum(w.first_verb for w in whole), len(whole))} instruct"
+    yield f"below: {share(sum(w.dosed for w in whole), len(whole))} dosed"
+    yield f"below: {share(sum('exercise' in w.hits and w.words < 8 for w in whole), len(whole))} name exercises"
+    if any(w.dosed and w.words <= 2 for w in whole):
+        yield "below: a dose alone"
+    for kind in {kind for child in children for kind in child.kinds}:
+        yield f"below: {kind}"
+    if part.layout == "root" or part.level == 1:
+        inner = [grandchild for child in children for grandchild in child.children]
+        for kind in {kind for each in (*children, *inner) if each.layout in {"heading", "bold"} for kind in each.kinds}:
+            yield f"whole post: {kind}"
+
+
+def _above(part: Part) -> Iterator[str]:
+    seen: set[str] = set()
+    for distance, above in enumerate(part.ancestors()):
+        if above.layout == "root":
+            break
+        for kind in above.kinds - seen:
+            yield f"{'under' if distance == 0 else 'below'}: {kind}"
+        seen |= above.kinds
+        if distance == 0:
+            head = above.named
+            yield f"under: {above.layout}, {knownness(head)}"
+            if above.text.rstrip().endswith(":"):
+                yield "under: announced by a colon"
+            if head.dosed:
+                yield "under: dosed"
+    if not seen:
+        yield "under: nothing that tells"
+    yield from _siblings(part)
+
+
+def _siblings(part: Part) -> Iterable[str]:
+    """What the parts beside it of its own layout are like, itself included, so that it is worked out once for all."""
+    if part.parent is None:
+        return ()
+    shared, layout = part.parent.clues, f"siblings: {part.layout}"
+    if layout not in shared:
+        shared[layout] = Shared(_family([other for other in part.parent.children if other.layout == part.layout]))
+    return shared[layout]
+
+
+def _family(parts: list[Part]) -> Iterator[str]:
+    yield f"siblings: {count(len(parts))}"
+    heads = [part.named for part in parts]
+    yield f"siblings: {share(sum('exercise' in h.hits or 'head' in h.last for h in heads), len(heads))} name movements"
+    yield f"siblings: {share(sum(bool(part.doses) for part in parts), len(parts))} dosed"
+    yield f"siblings: {share(sum(h.first_verb and h.covered < 1 for h in heads), len(heads))} instruct"
+    yield f"siblings: {share(sum(part.title.apart for part in parts), len(parts))} apart"
+    yield f"siblings: {share(sum(h.words <= 5 for h in heads), len(heads))} short"
+    yield f"siblings: {share(sum(bool(part.kinds) for part in parts), len(parts))} titled as parts of a post"
