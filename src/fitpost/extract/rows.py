@@ -20,34 +20,47 @@ COUNTING = frozenset({"reps", "sets_reps", "dose", "duration"})
 BLANK = re.compile(r"[\W_]*")
 
 
-def row_doses(cell: Part, exercises: Container[Part], words: DoseWords) -> Iterator[Dose]:
-    """The doses beside a cell that names an exercise, up to the next cell that names one."""
-    row = cell.parent
-    assert row is not None
-    several = sum(other in exercises for other in row.children) > 1
-    at = row.positions()[cell]
-    for other in row.children[at + 1 :]:
-        if other in exercises or other.column_kind == "exercise":
-            break
-        if not (several and not other.column_kind):
-            yield from _cell(other, words)
-    for column in range(at):
-        before = _spanning(row, column)
-        if before is not None and before not in exercises:
-            yield from _cell(before, words, before=True)
+class Rows:
+    """The tables of one post; cells that say the same below heads of one kind are read once."""
 
+    def __init__(self, exercises: Container[Part], words: DoseWords) -> None:
+        self.exercises = exercises
+        self.words = words
+        self._known: dict[tuple[str, str], Dose | None] = {}
 
-def _cell(cell: Part, words: DoseWords, *, before: bool = False) -> Iterator[Dose]:
-    """The dose of a cell; where its column has no known head, only what says what it is."""
-    if cell.column_kind == "notes":
-        return
-    dose = read_cell(cell.text, words, cast("Column", cell.column_kind or "dose"))
-    if dose is None or dose.kind in {"total", "counted"}:
-        return
-    if "bare" in dose.hints and cell.column_kind not in COUNTING:
-        return
-    if cell.column_kind or ("bare" not in dose.hints and (not before or dose.kind == "sets")):
-        yield dose.placed(cell.span(dose.start, dose.end))
+    def doses(self, cell: Part) -> Iterator[Dose]:
+        """The doses beside a cell that names an exercise, up to the next cell that names one."""
+        row = cell.parent
+        assert row is not None
+        several = sum([other in self.exercises for other in row.children]) > 1
+        at = row.positions()[cell]
+        for other in row.children[at + 1 :]:
+            if other in self.exercises or other.column_kind == "exercise":
+                break
+            if not (several and not other.column_kind):
+                yield from self._cell(other)
+        for column in range(at):
+            before = _spanning(row, column)
+            if before is not None and before not in self.exercises:
+                yield from self._cell(before, before=True)
+
+    def _cell(self, cell: Part, *, before: bool = False) -> Iterator[Dose]:
+        """The dose of a cell; where its column has no known head, only what says what it is."""
+        if cell.column_kind == "notes":
+            return
+        dose = self._read(cell)
+        if dose is None or dose.kind in {"total", "counted"}:
+            return
+        if "bare" in dose.hints and cell.column_kind not in COUNTING:
+            return
+        if cell.column_kind or ("bare" not in dose.hints and (not before or dose.kind == "sets")):
+            yield dose.placed(cell.span(dose.start, dose.end))
+
+    def _read(self, cell: Part) -> Dose | None:
+        said = (cell.column_kind, cell.text)
+        if said not in self._known:
+            self._known[said] = read_cell(cell.text, self.words, cast("Column", cell.column_kind or "dose"))
+        return self._known[said]
 
 
 def _spanning(row: Part, column: int) -> Part | None:
