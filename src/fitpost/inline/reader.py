@@ -90,36 +90,47 @@ class Reader:
     def read(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
         """The plain text, its marks and its pieces."""
         position = 0
-        search = (FIRST_OR_H if "http" in self.markdown else FIRST).search
-        while first := search(self.markdown, position):
-            m = TOKEN.match(self.markdown, first.start())
+        markdown, match = self.markdown, TOKEN.match
+        search = (FIRST_OR_H if "http" in markdown else FIRST).search
+        while first := search(markdown, position):
             position = first.end()
+            m = match(markdown, position - 1)
             if m and m.lastgroup:
                 position = HANDLERS[m.lastgroup](self, m) or m.end()
-        self._emphasis(0)
+        if self.runs:
+            self._emphasis(0)
         return self._compose()
 
     def _compose(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
         """The Markdown without the cuts."""
+        markdown = self.markdown
+        length = len(markdown)
         texts: list[str] = []
         pieces: list[Piece] = []
         plain = position = 0
-        for start, end, instead in [*sorted(self.cuts), (len(self.markdown), len(self.markdown), "")]:
+        self.cuts.sort()
+        for start, end, instead in (*self.cuts, (length, length, "")):
             if start > position or not pieces:
                 pieces.append(Piece(plain, position, max(start, position), replaced=False))
-                texts.append(self.markdown[position:start])
+                texts.append(markdown[position:start])
                 plain += len(texts[-1])
             if instead and start >= position:
                 pieces.append(Piece(plain, start, end, replaced=True))
                 texts.append(instead)
                 plain += len(instead)
-            position = max(position, end)
-        marks = [
-            mark._replace(start=_plain(pieces, mark.start), end=_plain(pieces, mark.end))
-            for mark in sorted(self.marks, key=lambda mark: (mark.start, -mark.end))
-        ]
-        kept = tuple(mark for mark in marks if mark.start < mark.end or mark.kind == "image")
-        return "".join(texts), kept, tuple(pieces)
+            if end > position:
+                position = end
+        return "".join(texts), self._plain_marks(pieces), tuple(pieces)
+
+    def _plain_marks(self, pieces: list[Piece]) -> tuple[Mark, ...]:
+        """The marks over offsets of the plain text, but those of nothing."""
+        starts = [piece.start for piece in pieces]
+        marks = []
+        for kind, start, end, target, alt in sorted(self.marks, key=_outer_first):
+            first, last = _plain(pieces, starts, start), _plain(pieces, starts, end)
+            if first < last or kind == "image":
+                marks.append(Mark(kind, first, last, target, alt))
+        return tuple(marks)
 
     def _cut(self, start: int, end: int, instead: str = "") -> None:
         self.cuts.append((start, end, instead))
@@ -155,10 +166,9 @@ class Reader:
 
     def _emphasis(self, bottom: int) -> None:
         """Pair the delimiter runs from the one numbered `bottom` on; the others are text."""
-        for found in pair(self.runs[bottom:]):
-            self._cut(found.start, found.opened)
-            self._cut(found.closed, found.end)
-            self.marks.append(Mark(found.kind, found.opened, found.closed))
+        for kind, start, opened, closed, end in pair(self.runs[bottom:]):
+            self.cuts += ((start, opened, ""), (closed, end, ""))
+            self.marks.append(Mark(kind, opened, closed))
         del self.runs[bottom:]
 
     def open(self, m: Match[str]) -> None:
@@ -241,9 +251,13 @@ class Reader:
         return tag.end
 
 
-def _plain(pieces: list[Piece], markdown: int) -> int:
+def _outer_first(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
+
+
+def _plain(pieces: list[Piece], starts: list[int], markdown: int) -> int:
     """The offset in the plain text of one in the Markdown; of the next character kept if that one was cut out."""
-    piece = pieces[max(0, bisect_right(pieces, markdown, key=lambda piece: piece.start) - 1)]
+    piece = pieces[max(0, bisect_right(starts, markdown) - 1)]
     if piece.replaced:
         return piece.plain if markdown <= piece.start else piece.plain + 1
     return piece.plain + min(markdown, piece.end) - piece.start
