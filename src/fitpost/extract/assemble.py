@@ -151,19 +151,21 @@ def _plain(text: str) -> str:
 def _step(passage: Passage) -> Step:
     part = passage.part
     text = part.text[passage.start : passage.end]
-    start = passage.start + len(text) - len(text.lstrip(" \t\n:.,;–—-("))
+    said = text.lstrip(" \t\n:.,;–—-(")
+    start = passage.start + len(text) - len(said)
     title = part.title
     labelled = title.bold and title.apart and not title.whole and passage.start == title.start
-    label = part.head if labelled else None
-    return Step(_plain(part.text[start : passage.end]), part.span(start, passage.end), label, _kind(part))
+    return Step(_plain(said), part.span(start, passage.end), part.head if labelled else None, _kind(part))
 
 
 def _kind(part: Part) -> StepKind:
-    for each in (part, *part.ancestors()):
+    each: Part | None = part
+    while each is not None:
         if "mistakes" in each.kinds:
             return "mistake"
         if "tips" in each.kinds:
             return "tip"
+        each = each.parent
     return "direction"
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from fitpost.extract.placing import placed, possible
 from fitpost.extract.rows import Rows
 from fitpost.extract.sharing import share_out
 from fitpost.prescription import combine
@@ -48,16 +49,18 @@ class Dosing:
         self.owned = {passage.part for passage in passages}
         self.within: dict[Part, dict[Candidate, list[Dose]]] = {}
         self.given: dict[tuple[Part, bool], list[Dose]] = {}
-        self.before: dict[Part, list[Dose]] = {}
+        self.around: dict[tuple[Part, bool], list[Dose]] = {}
 
     def prescriptions(self, verdict: Verdict, owned: Sequence[Part]) -> tuple[Prescription, ...]:
         """The prescriptions of an exercise from its own words, what belongs to it, and what its groups say."""
         part = verdict.candidate.part
         own = [*self._own(verdict.candidate)]
         for text in owned:
-            if not (text.kinds & NOT_ABOUT_DOING or (text.layout == "cell" and text.column_kind != "notes")):
-                own += [_placed(text, dose) for dose in possible(text) if not self._is_for_all(text, dose)]
-        return combine(own, self._groups(part))
+            if text.doses and not (
+                text.kinds & NOT_ABOUT_DOING or (text.layout == "cell" and text.column_kind != "notes")
+            ):
+                own += [placed(text, dose) for dose in possible(text) if not self._is_for_all(text, dose)]
+        return combine(own, self._around(part, near=True))
 
     def group(self, part: Part) -> tuple[Range | None, Range | None]:
         """The rounds of a group and the rest between them."""
@@ -70,25 +73,20 @@ class Dosing:
         part = candidate.part
         if part not in self.within:
             named = [verdict.candidate for verdict in self.exercises[part]]
-            self.within[part] = share_out(part, named, [_placed(part, dose) for dose in possible(part)])
+            self.within[part] = share_out(part, named, [placed(part, dose) for dose in possible(part)])
         yield from self.within[part].get(candidate, ())
         if part.layout == "cell" and part.parent is not None:
             yield from self.rows.doses(part)
 
-    def _groups(self, part: Part) -> list[Dose]:
-        """What the parts around an exercise say for it; those beyond the nearest heading only what they say for all."""
-        found: list[Dose] = []
-        near, below = True, part
-        for above in part.ancestors():
-            if above in self.exercises:
-                break
-            found += self._given_by(above, near=near)
-            if below not in self.before:
-                self.before[below] = [*self._said_before(above, below)]
-            found += self.before[below]
-            near = near and above.layout != "heading"
-            below = above
-        return found
+    def _around(self, part: Part, *, near: bool) -> list[Dose]:
+        """What the parts around one say for it; those beyond the nearest heading only what they say for all."""
+        above = part.parent
+        if above is None or above in self.exercises:
+            return []
+        if (part, near) not in self.around:
+            beyond = self._around(above, near=near and above.layout != "heading")
+            self.around[part, near] = [*self._given_by(above, near=near), *self._said_before(above, part), *beyond]
+        return self.around[part, near]
 
     def _given_by(self, container: Part, *, near: bool) -> list[Dose]:
         if (container, near) not in self.given:
@@ -106,7 +104,7 @@ class Dosing:
                 return
             if not holds and (not near or child.layout not in APART):
                 for text in child.walk():
-                    if len(text.words) <= LONGEST_GROUP_TEXT:
+                    if text.doses and len(text.words) <= LONGEST_GROUP_TEXT:
                         yield from self._of_text(text, alike=alike, near=near, titled=container.layout != "root")
 
     def _of_text(self, text: Part, *, alike: Container[str], near: bool, titled: bool) -> Iterator[Dose]:
@@ -127,7 +125,7 @@ class Dosing:
             else:
                 given = True
             if given if near else "all" in dose.hints:
-                yield _placed(text, dose)
+                yield placed(text, dose)
 
     def _said_before(self, container: Part, below: Part) -> Iterator[Dose]:
         """What the section right before one with exercises sets out for it: "The setup", "Format"."""
@@ -138,7 +136,7 @@ class Dosing:
         for text in before.children:
             if len(text.words) <= LONGEST_GROUP_TEXT and text not in self.exercises and text.layout != "item":
                 doses = for_members(possible(text))
-                yield from (_placed(text, dose) for dose in doses if "repeats" in dose.hints or _is_scheme(dose))
+                yield from (placed(text, dose) for dose in doses if "repeats" in dose.hints or _is_scheme(dose))
 
     def _holds(self, part: Part) -> bool:
         return part in self.holders or part in self.exercises
@@ -156,7 +154,7 @@ def _title(container: Part, *, near: bool) -> Iterator[Dose]:
     doses = [*for_members(possible(container), titled=True)]
     for dose in doses:
         if (near or dose.hints & FOR_SEVERAL) and not (len(doses) == 1 and _is_weight(dose)):
-            yield _placed(container, dose)
+            yield placed(container, dose)
 
 
 def _is_weight(dose: Dose) -> bool:
@@ -172,16 +170,6 @@ def _is_its_own(dose: Dose) -> bool:
 def _is_scheme(dose: Dose) -> bool:
     """Whether a dose is the time of work and rest that a circuit goes by."""
     return bool(dose.duration_s and dose.rest_s)
-
-
-def possible(part: Part) -> Iterator[Dose]:
-    """The doses of a part's text but those that no exercise can have."""
-    return (dose for dose in part.doses if dose.kind not in {"total", "counted"})
-
-
-def _placed(part: Part, dose: Dose) -> Dose:
-    """A dose of a part's text with its place in the file."""
-    return dose.placed(part.span(dose.start, dose.end))
 
 
 def for_members(doses: Iterable[Dose], *, titled: bool = False) -> Iterator[Dose]:

@@ -7,12 +7,15 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from fitpost.vocabulary import Words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fitpost.extract.outline import Part
-    from fitpost.vocabulary import Hit, Lexicon, Words
+    from fitpost.vocabulary import Hit, Lexicon
 
+TELLING = frozenset({"equipment", "muscle"})
 SENTENCE_END = re.compile(r"[.!?;:]")
 """A line's end does not part what is shown as one line."""
 
@@ -24,6 +27,9 @@ class Piece(NamedTuple):
     hits: Sequence[Hit]
     since: int
     """The first of its words."""
+
+
+NOTHING = Piece(Words(""), (), 0)
 
 
 class Mentions:
@@ -39,28 +45,28 @@ class Mentions:
         words, hits = reading.words, reading.hits
         first, last = reading.range(start, end)
         cut = (first and words.ends[first - 1] > start) or (first < last and words.ends[last - 1] > end)
-        if not cut and (first or last < len(words)) and hits:
+        if not cut:
+            if TELLING.isdisjoint([hit.category for hit in hits]):
+                return NOTHING
+            if not first and last == len(words):
+                return Piece(words, hits, first)
             begin = bisect_left(hits, first, key=_first)
             inner = hits[begin : bisect_left(hits, last, begin, key=_first)]
-            cut = (begin and self._reach(part)[begin - 1] > first) or any([hit.last > last for hit in inner])
-            hits = inner
-        if cut:
-            return Piece(*self.lexicon.read(" ".join(part.text[start:end].split())), 0)
-        return Piece(words, hits, first)
+            if not (begin and self._reach(part)[begin - 1] > first) and all([hit.last <= last for hit in inner]):
+                return Piece(words, inner, first)
+        return Piece(*self.lexicon.read(" ".join(part.text[start:end].split())), 0)
 
     def equipment(self, piece: Piece) -> tuple[str, ...]:
         """The equipment that a piece calls for, in order."""
-        if not piece.hits:
-            return ()
-        return self.lexicon.named("equipment", piece.words, piece.hits, since=piece.since, ends=SENTENCE_END)
+        words, hits, since = piece
+        return self.lexicon.named("equipment", words, hits, since=since, ends=SENTENCE_END) if hits else ()
 
     def muscles(self, piece: Piece) -> tuple[str, ...]:
         """The muscles that a piece names by words that mean nothing else."""
-        if not piece.hits:
+        words, hits, since = piece
+        if not hits:
             return ()
-        return self.lexicon.named(
-            "muscle", piece.words, piece.hits, since=piece.since, besides=("body",), ends=SENTENCE_END
-        )
+        return self.lexicon.named("muscle", words, hits, since=since, besides=("body",), ends=SENTENCE_END)
 
     def all_muscles(self, part: Part) -> tuple[str, ...]:
         """The muscles that a text on muscles names, by any word."""

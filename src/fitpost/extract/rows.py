@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from fitpost.extract.placing import NOBODYS, placed
 from fitpost.prescription import read_cell
 
 if TYPE_CHECKING:
@@ -49,12 +50,12 @@ class Rows:
         if cell.column_kind == "notes":
             return
         dose = self._read(cell)
-        if dose is None or dose.kind in {"total", "counted"}:
+        if dose is None or dose.kind in NOBODYS:
             return
         if "bare" in dose.hints and cell.column_kind not in COUNTING:
             return
         if cell.column_kind or ("bare" not in dose.hints and (not before or dose.kind == "sets")):
-            yield dose.placed(cell.span(dose.start, dose.end))
+            yield placed(cell, dose)
 
     def _read(self, cell: Part) -> Dose | None:
         said = (cell.column_kind, cell.text)
