@@ -71,14 +71,16 @@ class Inline:
 
     def span(self, start: int, end: int) -> Span:
         """Where the plain text from `start` to `end` stands in the file; markup at its edges is left outside."""
-        first, last = start, max(start, end)
+        first, last = start, end if end > start else start
         if self._pieces:
             first = self._markdown(start)
             last = self._markdown(end - 1, after=True) if end > start else first
         if self._starts:
             return Span(self._offset(first), self._offset(last))
         begin, stop = self._lines[0]
-        return Span(min(begin + first, stop), min(begin + last, stop))
+        first += begin
+        last += begin
+        return Span(first if first < stop else stop, last if last < stop else stop)
 
     def _markdown(self, plain: int, *, after: bool = False) -> int:
         """The offset in the Markdown of a character of the plain text, or of the end of that character."""
