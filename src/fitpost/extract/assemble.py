@@ -186,8 +186,8 @@ def _images(parts: Iterable[Part]) -> Iterator[Image]:
 
 
 def _advice(part: Part, likely: float) -> Advice:
-    below = [each for each in part.walk() if each is not part and each.text]
-    texts = ([part.rest] if not part.title.whole else []) + [each.text for each in below]
-    points = tuple(_plain(each.text) for each in below if each.layout == "item")
+    below = [(each, _plain(each.text)) for each in part.walk() if each is not part and each.text]
+    texts = ([] if part.title.whole else [_plain(part.rest)]) + [text for _, text in below]
+    points = tuple([text for each, text in below if each.layout == "item"])
     span = Span(part.span(part.title.start).start, max(part.end, part.span().end))
-    return Advice(_plain(part.head), "\n\n".join(map(_plain, texts)), span, points, round(likely, 3))
+    return Advice(_plain(part.head), "\n\n".join(texts), span, points, round(likely, 3))

@@ -58,9 +58,12 @@ class Rows:
             yield placed(cell, dose)
 
     def _read(self, cell: Part) -> Dose | None:
+        """The dose of a cell as its column has it; below no known head it is what the text by itself says."""
+        if not cell.column_kind:
+            return cell.doses[0] if cell.doses else None
         said = (cell.column_kind, cell.text)
         if said not in self._known:
-            self._known[said] = read_cell(cell.text, self.words, cast("Column", cell.column_kind or "dose"))
+            self._known[said] = read_cell(cell.text, self.words, cast("Column", cell.column_kind))
         return self._known[said]
 
 
