@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from fitpost.extract.belonging import Passage, Verdict
     from fitpost.extract.judge import Judged
-    from fitpost.extract.mentions import Piece
     from fitpost.extract.names import Candidate
     from fitpost.extract.outline import Part
     from fitpost.extract.prepare import Prepared
     from fitpost.model import StepKind
+    from fitpost.vocabulary.lexicon import Scanned
 
 GROUPING = frozenset({"heading", "bold", "lead", "item"})
 
@@ -130,10 +130,10 @@ class _Assembly:
             confidence=round(verdict.probability, 3),
         )
 
-    def _equipment(self, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    def _equipment(self, pieces: Sequence[Scanned]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([key for piece in pieces for key in self.mentions.equipment(piece)]))
 
-    def _muscles(self, steps: Sequence[Piece], below: Sequence[Part]) -> tuple[str, ...]:
+    def _muscles(self, steps: Sequence[Scanned], below: Sequence[Part]) -> tuple[str, ...]:
         """The muscles that steps name as such, and all that a part on muscles names."""
         listed = [key for part in below if "muscles" in part.kinds for key in self.mentions.all_muscles(part)]
         named = [key for step in steps for key in self.mentions.muscles(step)]

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from fitpost.extract.outline import Part
 
 NOBODYS = frozenset({"total", "counted"})
-_values = attrgetter(*(each.name for each in fields(Dose) if each.name != "source"))
+*_said, _source = (each.name for each in fields(Dose))
+assert _source == "source"
+_values = attrgetter(*_said)
 
 
 def possible(part: Part) -> Iterator[Dose]:
@@ -24,4 +26,4 @@ def possible(part: Part) -> Iterator[Dose]:
 
 def placed(part: Part, dose: Dose) -> Dose:
     """A dose of a part's text with its place in the file; each exercise has some, so it is made at a stroke."""
-    return Dose(*_values(dose), source=part.span(dose.start, dose.end))
+    return Dose(*(*_values(dose), part.span(dose.start, dose.end)))

@@ -20,7 +20,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.inline.reader import Mark, MarkKind, Piece, Reader
+from fitpost.inline.plain import Mark, MarkKind, Piece, compose
+from fitpost.inline.reader import Reader
 from fitpost.source import Span
 
 if TYPE_CHECKING:
@@ -71,16 +72,16 @@ class Inline:
 
     def span(self, start: int, end: int) -> Span:
         """Where the plain text from `start` to `end` stands in the file; markup at its edges is left outside."""
-        first, last = start, end if end > start else start
+        first, last = start, max(start, end)
         if self._pieces:
             first = self._markdown(start)
             last = self._markdown(end - 1, after=True) if end > start else first
         if self._starts:
             return Span(self._offset(first), self._offset(last))
         begin, stop = self._lines[0]
-        first += begin
-        last += begin
-        return Span(first if first < stop else stop, last if last < stop else stop)
+        if begin + last > stop:
+            return Span(min(begin + first, stop), stop)
+        return Span(begin + first, begin + last)
 
     def _markdown(self, plain: int, *, after: bool = False) -> int:
         """The offset in the Markdown of a character of the plain text, or of the end of that character."""
@@ -106,7 +107,7 @@ def read(source: Source, text: Text) -> Inline:
         markdown = text.raw(source)
     if _is_plain(markdown):
         return Inline(markdown, (), (), lines, starts)
-    return Inline(*Reader(markdown).read(), lines, starts)
+    return Inline(*compose(markdown, *Reader(markdown).read()), lines, starts)
 
 
 def _is_plain(markdown: str) -> bool:

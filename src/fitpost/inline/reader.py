@@ -5,17 +5,17 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.inline.emphasis import Emphasis, Run, pair, run
+from fitpost.inline.emphasis import Run, pair, run
+from fitpost.inline.plain import Mark
 from fitpost.markup import tag_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from re import Match
 
-
-MarkKind = Emphasis | Literal["code", "link", "image"]
+    from fitpost.inline.plain import Cut
 
 TOKEN = re.compile(
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))"
@@ -45,28 +45,6 @@ BACKTICKS = re.compile(r"`+")
 UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-class Mark(NamedTuple):
-    """What was marked in a plain text, over offsets of that text."""
-
-    kind: MarkKind
-    start: int
-    end: int
-    target: str = ""
-    """The address of a link or an image, as written; empty where it is defined elsewhere."""
-    alt: str = ""
-    """An image's text, which is not part of the plain text: its mark is an empty range."""
-
-
-class Piece(NamedTuple):
-    """A run of the plain text and the range of the Markdown that it comes from."""
-
-    plain: int
-    start: int
-    end: int
-    replaced: bool
-    """Whether the text differs from the Markdown; then all of it comes from all of the range."""
-
-
 class _Bracket(NamedTuple):
     """A bracket that may open a link or an image."""
 
@@ -81,14 +59,14 @@ class Reader:
 
     def __init__(self, markdown: str) -> None:
         self.markdown = markdown
-        self.cuts: list[tuple[int, int, str]] = []
+        self.cuts: list[Cut] = []
         self.marks: list[Mark] = []
         self.runs: list[Run] = []
         self.brackets: list[_Bracket] = []
         self.ticks: dict[int, list[int]] | None = None
 
-    def read(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
-        """The plain text, its marks and its pieces."""
+    def read(self) -> tuple[list[Cut], list[Mark]]:
+        """What is to be cut out, and what is marked."""
         position = 0
         markdown, match = self.markdown, TOKEN.match
         search = (FIRST_OR_H if "http" in markdown else FIRST).search
@@ -99,38 +77,7 @@ class Reader:
                 position = HANDLERS[m.lastgroup](self, m) or m.end()
         if self.runs:
             self._emphasis(0)
-        return self._compose()
-
-    def _compose(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
-        """The Markdown without the cuts."""
-        markdown = self.markdown
-        length = len(markdown)
-        texts: list[str] = []
-        pieces: list[Piece] = []
-        plain = position = 0
-        self.cuts.sort()
-        for start, end, instead in (*self.cuts, (length, length, "")):
-            if start > position or not pieces:
-                pieces.append(Piece(plain, position, max(start, position), replaced=False))
-                texts.append(markdown[position:start])
-                plain += len(texts[-1])
-            if instead and start >= position:
-                pieces.append(Piece(plain, start, end, replaced=True))
-                texts.append(instead)
-                plain += len(instead)
-            if end > position:
-                position = end
-        return "".join(texts), self._plain_marks(pieces), tuple(pieces)
-
-    def _plain_marks(self, pieces: list[Piece]) -> tuple[Mark, ...]:
-        """The marks over offsets of the plain text, but those of nothing."""
-        starts = [piece.start for piece in pieces]
-        marks = []
-        for kind, start, end, target, alt in sorted(self.marks, key=_outer_first):
-            first, last = _plain(pieces, starts, start), _plain(pieces, starts, end)
-            if first < last or kind == "image":
-                marks.append(Mark(kind, first, last, target, alt))
-        return tuple(marks)
+        return self.cuts, self.marks
 
     def _cut(self, start: int, end: int, instead: str = "") -> None:
         self.cuts.append((start, end, instead))
@@ -249,18 +196,6 @@ class Reader:
             return None
         self._cut(m.start(), tag.end, "\n" if BREAK.match(self.markdown, m.start()) else "")
         return tag.end
-
-
-def _outer_first(mark: Mark) -> tuple[int, int]:
-    return mark.start, -mark.end
-
-
-def _plain(pieces: list[Piece], starts: list[int], markdown: int) -> int:
-    """The offset in the plain text of one in the Markdown; of the next character kept if that one was cut out."""
-    piece = pieces[max(0, bisect_right(starts, markdown) - 1)]
-    if piece.replaced:
-        return piece.plain if markdown <= piece.start else piece.plain + 1
-    return piece.plain + min(markdown, piece.end) - piece.start
 
 
 HANDLERS: dict[str, Callable[[Reader, Match[str]], int | None]] = {
