@@ -27,7 +27,7 @@ class Mentions:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._reaches: dict[Part, list[int]] = {}
+        self._known: dict[Part, list[int]] = {}
 
     def piece(self, part: Part, start: int, end: int) -> Scanned:
         """What stands between two offsets of a part's text, on one line and as if nothing stood around it.
@@ -39,13 +39,14 @@ class Mentions:
         first, last = reading.range(start, end)
         cut = (first and words.ends[first - 1] > start) or (first < last and words.ends[last - 1] > end)
         if not cut:
-            if TELLING.isdisjoint([hit.category for hit in hits]):
+            reaches = self._reaches(part)
+            if not reaches:
                 return NOTHING
             if not first and last == len(words):
                 return Scanned(words, hits, ends=SENTENCE_END)
             begin = bisect_left(hits, first, key=_first)
             inner = hits[begin : bisect_left(hits, last, begin, key=_first)]
-            if not (begin and self._reach(part)[begin - 1] > first) and all(hit.last <= last for hit in inner):
+            if not (begin and reaches[begin - 1] > first) and all(hit.last <= last for hit in inner):
                 return Scanned(words, inner, first, SENTENCE_END)
         return self.lexicon.read(" ".join(part.text[start:end].split()))
 
@@ -61,11 +62,13 @@ class Mentions:
         """The muscles that a text on muscles names, by any word."""
         return self.lexicon.named("muscle", Scanned(part.words, part.hits))
 
-    def _reach(self, part: Part) -> list[int]:
-        """How far each phrase of a part's text and those before it reach."""
-        if part not in self._reaches:
-            self._reaches[part] = list(accumulate((hit.last for hit in part.hits), max))
-        return self._reaches[part]
+    def _reaches(self, part: Part) -> list[int]:
+        """How far each phrase of a part's text and those before it reach; nothing where none of them tells anything."""
+        if part not in self._known:
+            hits = part.hits
+            telling = not TELLING.isdisjoint([hit.category for hit in hits])
+            self._known[part] = list(accumulate([hit.last for hit in hits], max)) if telling else []
+        return self._known[part]
 
 
 def _first(hit: Hit) -> int:
