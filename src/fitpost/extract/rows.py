@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from fitpost.extract.placing import NOBODYS, placed
@@ -19,15 +20,36 @@ MOST_ROWS = 20
 COUNTING = frozenset({"reps", "sets_reps", "dose", "duration"})
 """Columns in which a number by itself is a dose."""
 BLANK = re.compile(r"[\W_]*")
+SHORT = 24
+"""Characters up to which a cell is likely to be met again, in this post or another: "3", "8-12", "60 s"."""
+
+
+class _Reader:
+    """What reads cells with the words of some languages; one object's readers count as one, for they read alike."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words: DoseWords) -> None:
+        self.words = words
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Reader) and self.words is other.words
+
+    def __hash__(self) -> int:
+        return id(self.words)
+
+    def read(self, text: str, column: Column) -> Dose | None:
+        return read_cell(text, self.words, column)
+
+    read_short = lru_cache(maxsize=1 << 10)(read)
 
 
 class Rows:
-    """The tables of one post; cells that say the same below heads of one kind are read once."""
+    """The tables of one post."""
 
     def __init__(self, exercises: Container[Part], words: DoseWords) -> None:
         self.exercises = exercises
-        self.words = words
-        self._known: dict[tuple[str, str], Dose | None] = {}
+        self.reader = _Reader(words)
 
     def doses(self, cell: Part) -> Iterator[Dose]:
         """The doses beside a cell that names an exercise, up to the next cell that names one."""
@@ -61,10 +83,8 @@ class Rows:
         """The dose of a cell as its column has it; below no known head it is what the text by itself says."""
         if not cell.column_kind:
             return cell.doses[0] if cell.doses else None
-        said = (cell.column_kind, cell.text)
-        if said not in self._known:
-            self._known[said] = read_cell(cell.text, self.words, cast("Column", cell.column_kind))
-        return self._known[said]
+        read = self.reader.read_short if len(cell.text) <= SHORT else self.reader.read
+        return read(cell.text, cast("Column", cell.column_kind))
 
 
 def _spanning(row: Part, column: int) -> Part | None:
