@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from fitpost.inline.lead import bold_lead
 from fitpost.inline.plain import Mark, MarkKind, Piece, compose
 from fitpost.inline.reader import Reader
 from fitpost.source import Span
@@ -107,7 +108,8 @@ def read(source: Source, text: Text) -> Inline:
         markdown = text.raw(source)
     if _is_plain(markdown):
         return Inline(markdown, (), (), lines, starts)
-    return Inline(*compose(markdown, *Reader(markdown).read()), lines, starts)
+    found = bold_lead(markdown) or compose(markdown, *Reader(markdown).read())
+    return Inline(*found, lines, starts)
 
 
 def _is_plain(markdown: str) -> bool:
