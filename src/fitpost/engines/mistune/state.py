@@ -120,14 +120,13 @@ class State(BlockState):
     def text(self, start: int, stop: int) -> Text:
         """The lines from `start`, which may stand inside a line, to `stop`, the end of one; without blanks around."""
         line = self.line_at(start)
-        spans = [self.line_span(at, piece) for at, piece in enumerate(self.lines(start, stop), line)]
+        lines = self.src[start:stop].removesuffix("\n").split("\n")
+        if len(lines) == 1:
+            return Text((self.line_span(line, lines[0]),))
+        spans = [self.line_span(at, piece) for at, piece in enumerate(lines, line)]
         while len(spans) > 1 and spans[-1].start == spans[-1].end:
             spans.pop()
         return Text(tuple(spans))
-
-    def lines(self, start: int, stop: int) -> list[str]:
-        """The lines of a range of the source, without line ends."""
-        return self.src[start:stop].removesuffix("\n").split("\n")
 
     def line_span(self, line: int, end_of_line: str) -> Span:
         """The span of the end of a body's line, without blanks around."""
