@@ -6,6 +6,9 @@ import pytest
 
 from fitpost.blocks import Text
 from fitpost.inline import Inline, Mark, read
+from fitpost.inline.lead import bold_lead
+from fitpost.inline.plain import compose
+from fitpost.inline.reader import Reader
 from fitpost.source import Source, Span
 
 
@@ -124,3 +127,18 @@ def test_text_without_markup_leads_back_too() -> None:
 def test_an_empty_text_has_a_place() -> None:
     """The place of nothing is where nothing stands."""
     assert read(Source("#"), Text((Span(1, 1),))).span(0, 0) == Span(1, 1)
+
+
+@pytest.mark.parametrize(
+    "markdown", ["**Wall sit:** 3 x 30 s", "**Whole**", "**No!**now", "**a**b\nc", "**(a)** ", "**a b** c! > d"]
+)
+def test_a_bold_lead_is_read_as_anything_else(markdown: str) -> None:
+    found, (text, marks, pieces) = bold_lead(markdown), compose(markdown, *Reader(markdown).read())
+    assert found == (text, marks, tuple(piece for piece in pieces if piece.start < piece.end))
+
+
+@pytest.mark.parametrize(
+    "markdown", ["**a", "** a** b", "**a ** b", "**a** *b*", "****", "**a** ]", "**a** http://b.c", "a **b**"]
+)
+def test_what_is_no_bold_lead(markdown: str) -> None:
+    assert bold_lead(markdown) is None

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -30,7 +31,7 @@ class Span(NamedTuple):
     @classmethod
     def around(cls, spans: list[Span] | tuple[Span, ...]) -> Span:
         """The smallest span that holds all of `spans`, of which there is at least one."""
-        return cls(min(s.start for s in spans), max(s.end for s in spans))
+        return cls(min(spans).start, max([span.end for span in spans]))
 
 
 class Position(NamedTuple):
@@ -73,7 +74,9 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line's first character."""
-        return [0, *(m.end() for m in LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(m.end() for m in LINE_END.finditer(self.text))]
+        return list(accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]], initial=0))
 
     def line_of(self, offset: int) -> int:
         """The 1-based number of the line that holds `offset`."""
@@ -91,6 +94,9 @@ class Source:
 
     def position(self, span: Span) -> Position:
         """Lines and columns of `span`, 1-based."""
-        line, end_line = self.line_of(span.start), self.line_of(span.end)
         starts = self.line_starts
-        return Position(line, span.start - starts[line - 1] + 1, end_line, span.end - starts[end_line - 1] + 1)
+        start, end = span
+        line = bisect_right(starts, start)
+        on_it = line == len(starts) or end < starts[line]
+        end_line = line if on_it else bisect_right(starts, end)
+        return Position(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)

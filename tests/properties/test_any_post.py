@@ -86,6 +86,8 @@ FOUND = [
     ".\n--a\n-",  # a heading of two lines, which a message quotes
     "- 45-4,5",  # a range that runs downwards, with a decimal comma
     "| a |\n|-|\n||\n\n- \n",
+    "20s\x0c*",  # a name of nothing but white space beside a dose
+    "\x85--|---|---|\u2028-",  # the same in a table
 ]
 """What fuzzing found."""
 SHORT = [hostile.of(150) for hostile in TEXTS.values()]

@@ -6,7 +6,7 @@ The steps, and the modules that help each:
     wording     the words of each part: known phrases, doses
     names       runs of words that could be an exercise's name
     judge       what each part is, by clues and learned weights        (clues, scorer, weights.json)
-    assemble    judgements -> advice, routines, exercises, cautions    (sections, dosing, slugs)
+    assemble    judgements -> advice, routines, exercises, cautions    (sections, dosing, mentions, slugs)
 """
 
 from __future__ import annotations

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fitpost.extract.dosing import Dosing
-from fitpost.extract.sections import containers, group_kind, routine_sections
+from fitpost.extract.mentions import Mentions
+from fitpost.extract.sections import Sections, group_kind
 from fitpost.extract.slugs import Slugs
 from fitpost.model import Advice, Caution, Content, Exercise, Group, Image, Note, Routine, Step
 from fitpost.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from fitpost.extract.belonging import Passage, Verdict
     from fitpost.extract.candidate import Candidate
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from fitpost.extract.outline import Part
     from fitpost.extract.prepare import Prepared
     from fitpost.model import StepKind
+    from fitpost.vocabulary.lexicon import Scanned
 
 GROUPING = frozenset({"heading", "bold", "lead", "item"})
 
@@ -37,11 +39,16 @@ class _Assembly:
         self.title = title
         self.slugs = Slugs()
         self.dosing = Dosing(judged.exercises, judged.passages, prepared.dose_words)
+        self.sections = Sections(judged.exercises)
+        self.mentions = Mentions(prepared.lexicon)
         self.steps = {id(passage) for passage in judged.steps}
         self.ids: dict[Candidate, str] = {}
         self.owned: dict[Candidate, list[Passage]] = {}
+        self.owners: dict[Part, Candidate] = {}
         for passage in judged.passages:
-            self.owned.setdefault(passage.owners[-1].candidate, []).append(passage)
+            owner = passage.owners[-1].candidate
+            self.owned.setdefault(owner, []).append(passage)
+            self.owners.setdefault(passage.part, owner)
 
     def content(self) -> Content:
         routines = tuple(self._routines())
@@ -62,11 +69,9 @@ class _Assembly:
         return "\n\n".join(texts)
 
     def _routines(self) -> Iterator[Routine]:
-        exercises = self.judged.exercises
-        sections = routine_sections(list(exercises), exercises)
         members: dict[Part | None, list[Part]] = {}
-        for part in exercises:
-            members.setdefault(sections[part], []).append(part)
+        for part, section in self.sections.routines().items():
+            members.setdefault(section, []).append(part)
         for section, parts in members.items():
             yield self._routine(section, parts)
 
@@ -85,7 +90,7 @@ class _Assembly:
 
     def _grouping(self, part: Part, section: Part | None) -> Part | None:
         """The nearest title between an exercise and the section of its routine."""
-        for above in reversed(containers(part, self.judged.exercises)):
+        for above in reversed(self.sections.above(part)):
             if above is section:
                 return None
             if above.layout in GROUPING and (section is None or above.parent is not None):
@@ -100,39 +105,42 @@ class _Assembly:
         candidate = verdict.candidate
         part = candidate.part
         owned = self.owned.get(candidate, [])
-        steps = tuple(_step(passage) for passage in owned if id(passage) in self.steps)
+        told = [passage for passage in owned if id(passage) in self.steps]
+        steps = [_step(passage) for passage in told]
         below = [passage.part for passage in owned if passage.part is not part]
-        texts = [step.text for step in steps]
-        lexicon = self.prepared.lexicon
+        pieces = [self.mentions.piece(*passage[:3]) for passage in told]
+        name = candidate.name
         start = part.span(candidate.start, candidate.end)
         ends = [start.end, *(passage.part.span(passage.start, passage.end).end for passage in owned)]
-        self.ids[candidate] = self.slugs.make(candidate.name)
+        self.ids[candidate] = self.slugs.make(name)
         return Exercise(
             id=self.ids[candidate],
-            name=candidate.name,
+            name=name,
             span=Span(start.start, max(ends)),
-            canonical=lexicon.exercise(candidate.name),
+            canonical=self.prepared.lexicon.exercise(name),
             number=part.number,
             group=group.id if group else None,
-            steps=steps,
+            steps=tuple(steps),
             prescriptions=self.dosing.prescriptions(verdict, below),
-            equipment=_named(lexicon.equipment, [*texts, candidate.name]),
-            muscles=self._muscles(texts, below),
+            equipment=self._equipment([*pieces, self.mentions.piece(*candidate[:3])]),
+            muscles=self._muscles(pieces, below),
             benefits=tuple(_notes(below, "benefits")),
             variations=tuple(_notes(below, "variations")),
             images=tuple(_images([part, *below])),
             confidence=round(verdict.probability, 3),
         )
 
-    def _muscles(self, texts: Sequence[str], below: Sequence[Part]) -> tuple[str, ...]:
+    def _equipment(self, pieces: Sequence[Scanned]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([key for piece in pieces for key in self.mentions.equipment(piece)]))
+
+    def _muscles(self, steps: Sequence[Scanned], below: Sequence[Part]) -> tuple[str, ...]:
         """The muscles that steps name as such, and all that a part on muscles names."""
-        lexicon = self.prepared.lexicon
-        named = [key for text in texts for key in lexicon.muscles(text, bodily=False)]
-        listed = [key for part in below if "muscles" in part.kinds for key in lexicon.muscles(part.text)]
+        listed = [key for part in below if "muscles" in part.kinds for key in self.mentions.all_muscles(part)]
+        named = [key for step in steps for key in self.mentions.muscles(step)]
         return tuple(dict.fromkeys([*listed, *named]))
 
     def _caution(self, part: Part) -> Caution:
-        owner = next((p.owners[-1].candidate for p in self.judged.passages if p.part is part), None)
+        owner = self.owners.get(part)
         return Caution(_plain(part.text), part.span(part.title.start), self.ids.get(owner) if owner else None)
 
 
@@ -140,26 +148,24 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _named(find: Callable[[str], Iterable[str]], texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for text in texts for key in find(text)))
-
-
 def _step(passage: Passage) -> Step:
     part = passage.part
     text = part.text[passage.start : passage.end]
-    start = passage.start + len(text) - len(text.lstrip(" \t\n:.,;–—-("))
+    said = text.lstrip(" \t\n:.,;–—-(")
+    start = passage.start + len(text) - len(said)
     title = part.title
     labelled = title.bold and title.apart and not title.whole and passage.start == title.start
-    label = part.head if labelled else None
-    return Step(_plain(part.text[start : passage.end]), part.span(start, passage.end), label, _kind(part))
+    return Step(_plain(said), part.span(start, passage.end), part.head if labelled else None, _kind(part))
 
 
 def _kind(part: Part) -> StepKind:
-    for each in (part, *part.ancestors()):
+    each: Part | None = part
+    while each is not None:
         if "mistakes" in each.kinds:
             return "mistake"
         if "tips" in each.kinds:
             return "tip"
+        each = each.parent
     return "direction"
 
 
@@ -180,8 +186,8 @@ def _images(parts: Iterable[Part]) -> Iterator[Image]:
 
 
 def _advice(part: Part, likely: float) -> Advice:
-    below = [each for each in part.walk() if each is not part and each.text]
-    texts = ([part.rest] if not part.title.whole else []) + [each.text for each in below]
-    points = tuple(_plain(each.text) for each in below if each.layout == "item")
+    below = [(each, _plain(each.text)) for each in part.walk() if each is not part and each.text]
+    texts = ([] if part.title.whole else [_plain(part.rest)]) + [text for _, text in below]
+    points = tuple([text for each, text in below if each.layout == "item"])
     span = Span(part.span(part.title.start).start, max(part.end, part.span().end))
-    return Advice(_plain(part.head), "\n\n".join(map(_plain, texts)), span, points, round(likely, 3))
+    return Advice(_plain(part.head), "\n\n".join(texts), span, points, round(likely, 3))

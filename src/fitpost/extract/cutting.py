@@ -124,8 +124,8 @@ def _without_glue(text: str, start: int, end: int) -> int:
     whole = end
     while end > start:
         low = max(start, end - GLUE_WINDOW)
-        *before, last = text[low:end].rsplit(None, 1)
-        if not before or last.lower() not in GLUE_AT_END:
+        words = text[low:end].rsplit(None, 1)
+        if len(words) < 2 or words[1].lower() not in GLUE_AT_END:
             break
-        end = low + len(before[0])
+        end = low + len(words[0])
     return end if end == whole else _without_edge(text, start, end)

@@ -11,9 +11,10 @@ rounds or rest, or where its sentence is about each of them; a long time is the 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from fitpost.extract.rows import row_doses
+from fitpost.extract.placing import placed, possible
+from fitpost.extract.rows import Rows
 from fitpost.extract.sharing import share_out
 from fitpost.prescription import combine
 
@@ -43,21 +44,23 @@ class Dosing:
 
     def __init__(self, exercises: Mapping[Part, list[Verdict]], passages: Iterable[Passage], words: DoseWords) -> None:
         self.exercises = exercises
-        self.words = words
+        self.rows = Rows(exercises, words)
         self.holders = {above for part in exercises for above in part.ancestors()}
         self.owned = {passage.part for passage in passages}
         self.within: dict[Part, dict[Candidate, list[Dose]]] = {}
         self.given: dict[tuple[Part, bool], list[Dose]] = {}
-        self.before: dict[Part, list[Dose]] = {}
+        self.around: dict[tuple[Part, bool], list[Dose]] = {}
 
     def prescriptions(self, verdict: Verdict, owned: Sequence[Part]) -> tuple[Prescription, ...]:
         """The prescriptions of an exercise from its own words, what belongs to it, and what its groups say."""
         part = verdict.candidate.part
         own = [*self._own(verdict.candidate)]
         for text in owned:
-            if not (text.kinds & NOT_ABOUT_DOING or (text.layout == "cell" and text.column_kind != "notes")):
-                own += (dose for dose in placed(text) if not self._is_for_all(text, dose))
-        return combine(own, self._groups(part))
+            if text.doses and not (
+                text.kinds & NOT_ABOUT_DOING or (text.layout == "cell" and text.column_kind != "notes")
+            ):
+                own += [placed(text, dose) for dose in possible(text) if not self._is_for_all(text, dose)]
+        return combine(own, self._around(part, near=True))
 
     def group(self, part: Part) -> tuple[Range | None, Range | None]:
         """The rounds of a group and the rest between them."""
@@ -70,25 +73,20 @@ class Dosing:
         part = candidate.part
         if part not in self.within:
             named = [verdict.candidate for verdict in self.exercises[part]]
-            self.within[part] = share_out(part, named, [*placed(part)])
+            self.within[part] = share_out(part, named, [placed(part, dose) for dose in possible(part)])
         yield from self.within[part].get(candidate, ())
         if part.layout == "cell" and part.parent is not None:
-            yield from row_doses(part, self.exercises, self.words)
+            yield from self.rows.doses(part)
 
-    def _groups(self, part: Part) -> list[Dose]:
-        """What the parts around an exercise say for it; those beyond the nearest heading only what they say for all."""
-        found: list[Dose] = []
-        near, below = True, part
-        for above in part.ancestors():
-            if above in self.exercises:
-                break
-            found += self._given_by(above, near=near)
-            if below not in self.before:
-                self.before[below] = [*self._said_before(above, below)]
-            found += self.before[below]
-            near = near and above.layout != "heading"
-            below = above
-        return found
+    def _around(self, part: Part, *, near: bool) -> list[Dose]:
+        """What the parts around one say for it; those beyond the nearest heading only what they say for all."""
+        above = part.parent
+        if above is None or above in self.exercises:
+            return []
+        if (part, near) not in self.around:
+            beyond = self._around(above, near=near and above.layout != "heading")
+            self.around[part, near] = [*self._given_by(above, near=near), *self._said_before(above, part), *beyond]
+        return self.around[part, near]
 
     def _given_by(self, container: Part, *, near: bool) -> list[Dose]:
         if (container, near) not in self.given:
@@ -106,7 +104,7 @@ class Dosing:
                 return
             if not holds and (not near or child.layout not in APART):
                 for text in child.walk():
-                    if len(text.words) <= LONGEST_GROUP_TEXT:
+                    if text.doses and len(text.words) <= LONGEST_GROUP_TEXT:
                         yield from self._of_text(text, alike=alike, near=near, titled=container.layout != "root")
 
     def _of_text(self, text: Part, *, alike: Container[str], near: bool, titled: bool) -> Iterator[Dose]:
@@ -114,10 +112,10 @@ class Dosing:
 
         A text that is laid out as the exercises are, or belongs to one, must say so.
         """
-        stated = [*placed(text)]
-        doses = [*for_members(stated)]
+        stated = [*possible(text)]
         if text.layout in alike and any(map(_is_its_own, stated)):
             return
+        doses = [*for_members(stated)]
         for dose in doses:
             several = bool(dose.hints & FOR_SEVERAL)
             scheme = (_is_scheme(dose) and not dose.sets) or (titled and dose.kind in {"sets", "rest"})
@@ -128,7 +126,7 @@ class Dosing:
             else:
                 given = True
             if given if near else "all" in dose.hints:
-                yield dose
+                yield placed(text, dose)
 
     def _said_before(self, container: Part, below: Part) -> Iterator[Dose]:
         """What the section right before one with exercises sets out for it: "The setup", "Format"."""
@@ -138,7 +136,8 @@ class Dosing:
             return
         for text in before.children:
             if len(text.words) <= LONGEST_GROUP_TEXT and text not in self.exercises and text.layout != "item":
-                yield from (dose for dose in for_members(placed(text)) if "repeats" in dose.hints or _is_scheme(dose))
+                doses = for_members(possible(text))
+                yield from (placed(text, dose) for dose in doses if "repeats" in dose.hints or _is_scheme(dose))
 
     def _holds(self, part: Part) -> bool:
         return part in self.holders or part in self.exercises
@@ -153,10 +152,10 @@ def _title(container: Part, *, near: bool) -> Iterator[Dose]:
     """The doses in a container's title; from afar, those that say that they are for several exercises."""
     if container.layout in UNTITLED:
         return
-    doses = [*for_members(placed(container), titled=True)]
+    doses = [*for_members(possible(container), titled=True)]
     for dose in doses:
         if (near or dose.hints & FOR_SEVERAL) and not (len(doses) == 1 and _is_weight(dose)):
-            yield dose
+            yield placed(container, dose)
 
 
 def _is_weight(dose: Dose) -> bool:
@@ -174,30 +173,32 @@ def _is_scheme(dose: Dose) -> bool:
     return bool(dose.duration_s and dose.rest_s)
 
 
-def placed(part: Part) -> Iterator[Dose]:
-    """The doses of a part's text, each with its place in the file, but those that no exercise can have."""
-    for dose in part.doses:
-        if dose.kind not in {"total", "counted"}:
-            yield dose.placed(part.span(dose.start, dose.end))
-
-
 def for_members(doses: Iterable[Dose], *, titled: bool = False) -> Iterator[Dose]:
     """What doses that are said of a group, or in its title, say of each of its exercises."""
     for dose in doses:
         if "bare" in dose.hints:
             continue
-        each = bool(dose.hints & FOR_EACH)
-        made = dose
-        if dose.reps and not dose.sets and _counts_rounds(dose, titled=titled):
-            made = replace(made, sets=dose.reps, reps=None)
-        if "each" in dose.hints and not dose.reps:
-            made = replace(made, per_side=False)
-        if dose.duration_s and dose.duration_s.max > LONGEST_SHARED_S and not (each or dose.rest_s):
-            made = replace(made, duration_s=None, amrap=False)
-        if not (titled or each):
-            made = replace(made, load=None, distance_m=None, sets=None if dose.distance_m else made.sets)
+        otherwise = _of_member(dose, titled=titled)
+        made = replace(dose, **otherwise) if otherwise else dose
         if made.kind != "counted":
             yield made
+
+
+def _of_member(dose: Dose, *, titled: bool) -> dict[str, Any]:
+    """Which fields are others of a group's member than of the group, with their values."""
+    each = bool(dose.hints & FOR_EACH)
+    changed: dict[str, Any] = {}
+    if dose.reps and not dose.sets and _counts_rounds(dose, titled=titled):
+        changed.update(sets=dose.reps, reps=None)
+    if "each" in dose.hints and not dose.reps and dose.per_side:
+        changed.update(per_side=False)
+    if dose.duration_s and dose.duration_s.max > LONGEST_SHARED_S and not (each or dose.rest_s):
+        changed.update(duration_s=None, amrap=False)
+    if not (titled or each) and (dose.load or dose.distance_m):
+        changed.update(load=None, distance_m=None)
+        if dose.distance_m:
+            changed.update(sets=None)
+    return changed
 
 
 def _counts_rounds(dose: Dose, *, titled: bool) -> bool:

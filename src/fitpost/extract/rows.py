@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
+from fitpost.extract.placing import NOBODYS, placed
 from fitpost.prescription import read_cell
 
 if TYPE_CHECKING:
@@ -18,36 +20,71 @@ MOST_ROWS = 20
 COUNTING = frozenset({"reps", "sets_reps", "dose", "duration"})
 """Columns in which a number by itself is a dose."""
 BLANK = re.compile(r"[\W_]*")
+SHORT = 24
+"""Characters up to which a cell is likely to be met again, in this post or another: "3", "8-12", "60 s"."""
 
 
-def row_doses(cell: Part, exercises: Container[Part], words: DoseWords) -> Iterator[Dose]:
-    """The doses beside a cell that names an exercise, up to the next cell that names one."""
-    row = cell.parent
-    assert row is not None
-    several = sum(other in exercises for other in row.children) > 1
-    at = row.positions()[cell]
-    for other in row.children[at + 1 :]:
-        if other in exercises or other.column_kind == "exercise":
-            break
-        if not (several and not other.column_kind):
-            yield from _cell(other, words)
-    for column in range(at):
-        before = _spanning(row, column)
-        if before is not None and before not in exercises:
-            yield from _cell(before, words, before=True)
+class _Reader:
+    """What reads cells with the words of some languages; one object's readers count as one, for they read alike."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words: DoseWords) -> None:
+        self.words = words
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Reader) and self.words is other.words
+
+    def __hash__(self) -> int:
+        return id(self.words)
+
+    def read(self, text: str, column: Column) -> Dose | None:
+        return read_cell(text, self.words, column)
+
+    read_short = lru_cache(maxsize=1 << 10)(read)
 
 
-def _cell(cell: Part, words: DoseWords, *, before: bool = False) -> Iterator[Dose]:
-    """The dose of a cell; where its column has no known head, only what says what it is."""
-    if cell.column_kind == "notes":
-        return
-    dose = read_cell(cell.text, words, cast("Column", cell.column_kind or "dose"))
-    if dose is None or dose.kind in {"total", "counted"}:
-        return
-    if "bare" in dose.hints and cell.column_kind not in COUNTING:
-        return
-    if cell.column_kind or ("bare" not in dose.hints and (not before or dose.kind == "sets")):
-        yield dose.placed(cell.span(dose.start, dose.end))
+class Rows:
+    """The tables of one post."""
+
+    def __init__(self, exercises: Container[Part], words: DoseWords) -> None:
+        self.exercises = exercises
+        self.reader = _Reader(words)
+
+    def doses(self, cell: Part) -> Iterator[Dose]:
+        """The doses beside a cell that names an exercise, up to the next cell that names one."""
+        row = cell.parent
+        assert row is not None
+        several = sum([other in self.exercises for other in row.children]) > 1
+        at = row.positions()[cell]
+        for other in row.children[at + 1 :]:
+            if other in self.exercises or other.column_kind == "exercise":
+                break
+            if not (several and not other.column_kind):
+                yield from self._cell(other)
+        for column in range(at):
+            before = _spanning(row, column)
+            if before is not None and before not in self.exercises:
+                yield from self._cell(before, before=True)
+
+    def _cell(self, cell: Part, *, before: bool = False) -> Iterator[Dose]:
+        """The dose of a cell; where its column has no known head, only what says what it is."""
+        if cell.column_kind == "notes":
+            return
+        dose = self._read(cell)
+        if dose is None or dose.kind in NOBODYS:
+            return
+        if "bare" in dose.hints and cell.column_kind not in COUNTING:
+            return
+        if cell.column_kind or ("bare" not in dose.hints and (not before or dose.kind == "sets")):
+            yield placed(cell, dose)
+
+    def _read(self, cell: Part) -> Dose | None:
+        """The dose of a cell as its column has it; below no known head it is what the text by itself says."""
+        if not cell.column_kind:
+            return cell.doses[0] if cell.doses else None
+        read = self.reader.read_short if len(cell.text) <= SHORT else self.reader.read
+        return read(cell.text, cast("Column", cell.column_kind))
 
 
 def _spanning(row: Part, column: int) -> Part | None:

@@ -20,31 +20,46 @@ TITLED = frozenset({"heading", "bold", "lead", "item", "paragraph", "line", "ter
 GROUP_KINDS = ("warm-up", "cool-down", "circuit", "superset", "emom", "amrap", "tabata", "day")
 
 
-def containers(part: Part, exercises: Mapping[Part, list[Verdict]]) -> list[Part]:
-    """The titled parts that hold a part and are no exercises themselves, the outermost first."""
-    found = [above for above in part.ancestors() if above.layout in TITLED and above not in exercises and above.head]
-    return [
-        above
-        for above in reversed(found)
-        if not (above.layout == "heading" and above.level == 1 and _lone_title(above))
-    ]
+class Sections:
+    """The sections of one post that hold exercises."""
 
+    def __init__(self, exercises: Mapping[Part, list[Verdict]]) -> None:
+        self.exercises = exercises
+        self._below: dict[Part | None, list[Part]] = {}
+        self._titles: dict[Part, int] = {}
 
-def _lone_title(heading: Part) -> bool:
-    """Whether a level-1 heading is the title of the whole post: the only one of its level."""
-    assert heading.parent is not None
-    return sum(other.layout == "heading" and other.level == 1 for other in heading.parent.children) == 1
+    def above(self, part: Part) -> list[Part]:
+        """The titled parts that hold a part and are no exercises themselves, the outermost first."""
+        parent = part.parent
+        if parent not in self._below:
+            found = [above for above in part.ancestors() if self._is_section(above)]
+            self._below[parent] = found[::-1]
+        return self._below[parent]
 
+    def _is_section(self, part: Part) -> bool:
+        if part.layout not in TITLED or part in self.exercises or not part.head:
+            return False
+        return not (part.layout == "heading" and part.level == 1 and self._is_lone_title(part))
 
-def routine_sections(parts: Sequence[Part], exercises: Mapping[Part, list[Verdict]]) -> dict[Part, Part | None]:
-    """For each part that names exercises, the section that is its routine; None for the post as a whole."""
-    chains = {part: containers(part, exercises) for part in parts}
-    split: dict[Part, bool] = {}
-    for part in parts:
-        top = chains[part][0] if chains[part] else None
-        if top is not None and top not in split:
-            split[top] = _is_split([chain for chain in chains.values() if chain and chain[0] is top])
-    return {part: None if not chain else chain[1] if split[chain[0]] else chain[0] for part, chain in chains.items()}
+    def _is_lone_title(self, heading: Part) -> bool:
+        """Whether a level-1 heading is the title of the whole post: the only one of its level."""
+        parent = heading.parent
+        assert parent is not None
+        if parent not in self._titles:
+            self._titles[parent] = sum(other.layout == "heading" and other.level == 1 for other in parent.children)
+        return self._titles[parent] == 1
+
+    def routines(self) -> dict[Part, Part | None]:
+        """For each part that names exercises, the section that is its routine; None for the post as a whole."""
+        chains = {part: self.above(part) for part in self.exercises}
+        below: dict[Part, list[list[Part]]] = {}
+        for chain in chains.values():
+            if chain:
+                below.setdefault(chain[0], []).append(chain)
+        split = {top: _is_split(inner) for top, inner in below.items()}
+        return {
+            part: None if not chain else chain[1] if split[chain[0]] else chain[0] for part, chain in chains.items()
+        }
 
 
 def _is_split(chains: Sequence[Sequence[Part]]) -> bool:

@@ -30,11 +30,11 @@ SENTENCE = re.compile(r"[.!?]\s")
 
 def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> dict[Candidate, list[Dose]]:
     """The doses of each of the names of a part's text; the doses are in the order of the text."""
+    if len(names) == 1:
+        return {names[0]: [*doses]}
     text = part.text
     names = sorted(names, key=lambda name: name.start)
     shares: dict[Candidate, list[Dose]] = {name: [] for name in names}
-    if len(names) == 1:
-        return {names[0]: [*doses]}
     leading = bool(doses) and doses[0].start < names[0].start
     after = 0
     for dose in doses:

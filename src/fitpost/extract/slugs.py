@@ -17,9 +17,13 @@ class Slugs:
 
     def make(self, name: str) -> str:
         """A slug for `name` that was not given before; what has no Latin letter or digit is an "item"."""
-        plain = normalize("NFKD", name.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
-        slug = APART.sub("-", plain).strip("-") or "item"
+        plain = name if name.isascii() else _ascii(name)
+        slug = APART.sub("-", plain.lower()).strip("-") or "item"
         self._used[slug] += 1
         if self._used[slug] == 1:
             return slug
         return self.make(f"{slug}-{self._used[slug]}")
+
+
+def _ascii(name: str) -> str:
+    return normalize("NFKD", name.replace("ß", "ss")).encode("ascii", "ignore").decode()

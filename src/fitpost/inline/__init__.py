@@ -20,7 +20,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.inline.reader import Mark, MarkKind, Piece, Reader
+from fitpost.inline.lead import bold_lead
+from fitpost.inline.plain import Mark, MarkKind, Piece, compose
+from fitpost.inline.reader import Reader
 from fitpost.source import Span
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ if TYPE_CHECKING:
 __all__ = ["Cover", "Inline", "Mark", "MarkKind", "read"]
 
 SPECIAL = re.compile(r"[\\`*_\[<&{]|~~|==|%%|https?://")
+SPECIAL_CHARACTER = re.compile(r"[\\`*_\[<&{~=%]")
+"""A set of characters is found far faster than a choice, so most texts are known to be plain without the other."""
+LAST = 1 << 62
+"""Beyond every offset."""
 
 
 class Cover(NamedTuple):
@@ -46,9 +52,9 @@ class Cover(NamedTuple):
         return before > 0 and self.reaches[before - 1] > place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Inline:
-    """The plain text of a block's text."""
+    """The plain text of a block's text; not to be changed, but as quick to make as can be, since there are many."""
 
     text: str
     """Without markup; a line's end within is a line feed."""
@@ -58,7 +64,7 @@ class Inline:
     """Empty where the text is its Markdown."""
     _lines: tuple[Span, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
-    """Where each line begins in the Markdown."""
+    """Where each line begins in the Markdown; empty where there is only one."""
 
     def cover(self, kinds: Collection[MarkKind]) -> Cover:
         """What the marks of these kinds cover."""
@@ -67,35 +73,50 @@ class Inline:
 
     def span(self, start: int, end: int) -> Span:
         """Where the plain text from `start` to `end` stands in the file; markup at its edges is left outside."""
-        first = self._markdown(start)
-        last = self._markdown(end - 1, after=True) if end > start else first
-        return Span(self._offset(first), self._offset(last))
+        first, last = start, max(start, end)
+        if self._pieces:
+            first = self._markdown(start)
+            last = self._markdown(end - 1, after=True) if end > start else first
+        if self._starts:
+            return Span(self._offset(first), self._offset(last))
+        begin, stop = self._lines[0]
+        if begin + last > stop:
+            return Span(min(begin + first, stop), stop)
+        return Span(begin + first, begin + last)
 
     def _markdown(self, plain: int, *, after: bool = False) -> int:
         """The offset in the Markdown of a character of the plain text, or of the end of that character."""
-        if not self._pieces:
-            return plain + after
-        piece = self._pieces[max(0, bisect_right(self._pieces, plain, key=lambda piece: piece.plain) - 1)]
+        piece = self._pieces[max(0, bisect_right(self._pieces, (plain, LAST)) - 1)]
         if piece.replaced:
             return piece.end if after else piece.start
         return min(piece.start + plain - piece.plain + after, piece.end)
 
     def _offset(self, markdown: int) -> int:
-        """The offset in the file of one in the Markdown."""
+        """The offset in the file of one in the Markdown, which has several lines."""
         index = bisect_right(self._starts, markdown) - 1
         return min(self._lines[index].start + markdown - self._starts[index], self._lines[index].end)
 
 
 def read(source: Source, text: Text) -> Inline:
     """The plain text of `text`, which stands in `source`."""
-    markdown = text.raw(source)
-    starts = (0,) if len(text.lines) == 1 else _starts(text.lines)
-    if not SPECIAL.search(markdown):
-        return Inline(markdown, (), (), text.lines, starts)
-    reader = Reader(markdown)
-    return Inline(*reader.read(), text.lines, starts)
+    lines = text.lines
+    if len(lines) == 1:
+        starts: tuple[int, ...] = ()
+        markdown = source.text[lines[0].start : lines[0].end]
+    else:
+        starts = _starts(lines)
+        markdown = text.raw(source)
+    if _is_plain(markdown):
+        return Inline(markdown, (), (), lines, starts)
+    found = bold_lead(markdown) or compose(markdown, *Reader(markdown).read())
+    return Inline(*found, lines, starts)
+
+
+def _is_plain(markdown: str) -> bool:
+    """Whether nothing in a text could be markup."""
+    maybe = "http" in markdown or SPECIAL_CHARACTER.search(markdown)
+    return not (maybe and SPECIAL.search(markdown))
 
 
 def _starts(lines: tuple[Span, ...]) -> tuple[int, ...]:
-    lengths = (line.end - line.start + 1 for line in lines[:-1])
-    return tuple(accumulate(lengths, initial=0))
+    return tuple(accumulate([line.end - line.start + 1 for line in lines[:-1]], initial=0))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def run(text: str, start: int, end: int) -> Run:
     return Run(char, start, end, opens, closes, both, end - start)
 
 
+@lru_cache(maxsize=1 << 10)
 def _class(char: str) -> int:
     """0 for white space and the ends of the text, 1 for punctuation, 2 for what words are made of."""
     if not char or char.isspace():

@@ -5,17 +5,17 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.inline.emphasis import Emphasis, Run, pair, run
+from fitpost.inline.emphasis import Run, pair, run
+from fitpost.inline.plain import Mark
 from fitpost.markup import tag_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from re import Match
 
-
-MarkKind = Emphasis | Literal["code", "link", "image"]
+    from fitpost.inline.plain import Cut
 
 TOKEN = re.compile(
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))"
@@ -45,28 +45,6 @@ BACKTICKS = re.compile(r"`+")
 UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-class Mark(NamedTuple):
-    """What was marked in a plain text, over offsets of that text."""
-
-    kind: MarkKind
-    start: int
-    end: int
-    target: str = ""
-    """The address of a link or an image, as written; empty where it is defined elsewhere."""
-    alt: str = ""
-    """An image's text, which is not part of the plain text: its mark is an empty range."""
-
-
-class Piece(NamedTuple):
-    """A run of the plain text and the range of the Markdown that it comes from."""
-
-    plain: int
-    start: int
-    end: int
-    replaced: bool
-    """Whether the text differs from the Markdown; then all of it comes from all of the range."""
-
-
 class _Bracket(NamedTuple):
     """A bracket that may open a link or an image."""
 
@@ -81,45 +59,25 @@ class Reader:
 
     def __init__(self, markdown: str) -> None:
         self.markdown = markdown
-        self.cuts: list[tuple[int, int, str]] = []
+        self.cuts: list[Cut] = []
         self.marks: list[Mark] = []
         self.runs: list[Run] = []
         self.brackets: list[_Bracket] = []
         self.ticks: dict[int, list[int]] | None = None
 
-    def read(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
-        """The plain text, its marks and its pieces."""
+    def read(self) -> tuple[list[Cut], list[Mark]]:
+        """What is to be cut out, and what is marked."""
         position = 0
-        search = (FIRST_OR_H if "http" in self.markdown else FIRST).search
-        while first := search(self.markdown, position):
-            m = TOKEN.match(self.markdown, first.start())
+        markdown, match = self.markdown, TOKEN.match
+        search = (FIRST_OR_H if "http" in markdown else FIRST).search
+        while first := search(markdown, position):
             position = first.end()
+            m = match(markdown, position - 1)
             if m and m.lastgroup:
                 position = HANDLERS[m.lastgroup](self, m) or m.end()
-        self._emphasis(0)
-        return self._compose()
-
-    def _compose(self) -> tuple[str, tuple[Mark, ...], tuple[Piece, ...]]:
-        """The Markdown without the cuts."""
-        texts: list[str] = []
-        pieces: list[Piece] = []
-        plain = position = 0
-        for start, end, instead in [*sorted(self.cuts), (len(self.markdown), len(self.markdown), "")]:
-            if start > position or not pieces:
-                pieces.append(Piece(plain, position, max(start, position), replaced=False))
-                texts.append(self.markdown[position:start])
-                plain += len(texts[-1])
-            if instead and start >= position:
-                pieces.append(Piece(plain, start, end, replaced=True))
-                texts.append(instead)
-                plain += len(instead)
-            position = max(position, end)
-        marks = [
-            mark._replace(start=_plain(pieces, mark.start), end=_plain(pieces, mark.end))
-            for mark in sorted(self.marks, key=lambda mark: (mark.start, -mark.end))
-        ]
-        kept = tuple(mark for mark in marks if mark.start < mark.end or mark.kind == "image")
-        return "".join(texts), kept, tuple(pieces)
+        if self.runs:
+            self._emphasis(0)
+        return self.cuts, self.marks
 
     def _cut(self, start: int, end: int, instead: str = "") -> None:
         self.cuts.append((start, end, instead))
@@ -155,10 +113,9 @@ class Reader:
 
     def _emphasis(self, bottom: int) -> None:
         """Pair the delimiter runs from the one numbered `bottom` on; the others are text."""
-        for found in pair(self.runs[bottom:]):
-            self._cut(found.start, found.opened)
-            self._cut(found.closed, found.end)
-            self.marks.append(Mark(found.kind, found.opened, found.closed))
+        for kind, start, opened, closed, end in pair(self.runs[bottom:]):
+            self.cuts += ((start, opened, ""), (closed, end, ""))
+            self.marks.append(Mark(kind, opened, closed))
         del self.runs[bottom:]
 
     def open(self, m: Match[str]) -> None:
@@ -239,14 +196,6 @@ class Reader:
             return None
         self._cut(m.start(), tag.end, "\n" if BREAK.match(self.markdown, m.start()) else "")
         return tag.end
-
-
-def _plain(pieces: list[Piece], markdown: int) -> int:
-    """The offset in the plain text of one in the Markdown; of the next character kept if that one was cut out."""
-    piece = pieces[max(0, bisect_right(pieces, markdown, key=lambda piece: piece.start) - 1)]
-    if piece.replaced:
-        return piece.plain if markdown <= piece.start else piece.plain + 1
-    return piece.plain + min(markdown, piece.end) - piece.start
 
 
 HANDLERS: dict[str, Callable[[Reader, Match[str]], int | None]] = {

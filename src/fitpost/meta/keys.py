@@ -7,6 +7,7 @@ tables `[taxonomies]` and `[extra]` count as if they stood at the top.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from fitpost.faults import MISSPELT_KEY
@@ -94,15 +95,25 @@ def assign(values: Mapping, model: type[Meta]) -> Keys:
     entries = list(_entries(values))
     first = {normal(entry.key): entry for entry in reversed(entries)}
     fields: dict[str, Entry] = {}
-    for name, field in model.model_fields.items():
-        for key in (normal(field.alias or name), normal(name), *SYNONYMS.get(name, ())):
+    for name, claims in _claims(model):
+        for key in claims:
             # An empty title is there all the same, to be complained of.
-            if key in first and name != "extra" and (name == "title" or not _empty(first[key])):
+            if key in first and (name == "title" or not _empty(first[key])):
                 fields[name] = first[key]
                 break
     used = {id(entry) for entry in fields.values()}
     rest = {entry.key: entry for entry in reversed(entries) if id(entry) not in used and not _blank(entry, model)}
     return Keys(fields, dict(reversed(rest.items())))
+
+
+@cache
+def _claims(model: type[Meta]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each field and the keys that may give it its value, the best claim first."""
+    return tuple(
+        (name, (normal(field.alias or name), normal(name), *SYNONYMS.get(name, ())))
+        for name, field in model.model_fields.items()
+        if name != "extra"
+    )
 
 
 def _entries(values: Mapping) -> Iterator[Entry]:

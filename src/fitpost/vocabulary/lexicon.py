@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.vocabulary.names import Names
 from fitpost.vocabulary.words import KEYS, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
+    from re import Pattern
 
     from fitpost.vocabulary.entries import Entries
     from fitpost.vocabulary.phrases import Hit
@@ -24,6 +25,21 @@ FEW = 32
 """Texts that are kept in mind, since one is asked for its equipment and its muscles in turn."""
 
 
+class Scanned(NamedTuple):
+    """The words of a text, or of a range of one, and the known phrases among them."""
+
+    words: Words
+    hits: Sequence[Hit]
+    since: int = 0
+    """The first word of the range: none before it counts."""
+    ends: Pattern[str] = SENTENCE_END
+    """Finds the end of a sentence in what stands between two words."""
+
+    def parted(self, first: int, last: int) -> bool:
+        """Whether a sentence ends before a word from `first` to `last`."""
+        return any(self.ends.search(gap) for gap in self.words.gaps[first : last + 1])
+
+
 class Lexicon:
     """Names, words and titles of one or more languages; where two disagree, the longer phrase counts, or the first."""
 
@@ -31,7 +47,8 @@ class Lexicon:
         self._languages = tuple(languages)
         self._names = Names(self._languages)
         self._negations = frozenset[str]().union(*(entries.facts("negation") for entries in languages))
-        self._read: Callable[[str], tuple[Words, tuple[Hit, ...]]] = lru_cache(maxsize=FEW)(self._scanned)
+        self.read: Callable[[str], Scanned] = lru_cache(maxsize=FEW)(self._scanned)
+        """The words of a text and the phrases among them."""
         self.title_kinds: Callable[[str], frozenset[str]] = lru_cache(maxsize=1 << 12)(self._title_kinds)
         """The kinds of titles that a heading or label belongs to: "container", "advice", "mistakes" ..."""
 
@@ -71,38 +88,37 @@ class Lexicon:
 
         `bodily` says whether words count that name a part of the body as well: "to the chest" trains none.
         """
-        return self._named(text, "muscle", besides=() if bodily else ("body",))
+        return self.named("muscle", self.read(text), besides=() if bodily else ("body",))
 
     def equipment(self, text: str) -> tuple[str, ...]:
         """The keys of the equipment that `text` calls for, in order, each once; "no weights" calls for none."""
-        return self._named(text, "equipment")
+        return self.named("equipment", self.read(text))
+
+    def named(self, category: str, scanned: Scanned, *, besides: Collection[str] = ()) -> tuple[str, ...]:
+        """The keys of a category, in order, each once, but for words that are of the categories `besides` as well.
+
+        What is denied is left out.
+        """
+        hits = [hit for hit in scanned.hits if hit.category == category]
+        if hits and besides:
+            others = {(hit.first, hit.last) for hit in scanned.hits if hit.category in besides}
+            hits = [hit for hit in hits if (hit.first, hit.last) not in others]
+        denied = {hit for hit in hits if self._follows_negation(scanned, hit)}
+        for before, hit in pairwise(hits) if denied else ():
+            if before in denied and hit.first - before.last <= 1 and not scanned.parted(before.last, hit.first):
+                denied.add(hit)
+        return tuple(dict.fromkeys(hit.key for hit in hits if hit not in denied))
 
     def _title_kinds(self, title: str) -> frozenset[str]:
         return frozenset[str]().union(*(entries.titles.kinds(title) for entries in self._languages))
 
-    def _named(self, text: str, category: str, besides: Collection[str] = ()) -> tuple[str, ...]:
-        """The keys of a category, but for words that are of the categories `besides` as well."""
-        found, scanned = self._read(text)
-        others = {(hit.first, hit.last) for hit in scanned if hit.category in besides}
-        hits = [hit for hit in scanned if hit.category == category and (hit.first, hit.last) not in others]
-        denied = {hit for hit in hits if self._follows_negation(found, hit)}
-        for before, hit in pairwise(hits):
-            if before in denied and hit.first - before.last <= 1 and not _parted(found, before.last, hit.first):
-                denied.add(hit)
-        return tuple(dict.fromkeys(hit.key for hit in hits if hit not in denied))
+    def _scanned(self, text: str) -> Scanned:
+        words = Words(text)
+        return Scanned(words, self.scan(words))
 
-    def _scanned(self, text: str) -> tuple[Words, tuple[Hit, ...]]:
-        found = Words(text)
-        return found, self.scan(found)
-
-    def _follows_negation(self, found: Words, hit: Hit) -> bool:
+    def _follows_negation(self, scanned: Scanned, hit: Hit) -> bool:
         """Whether a negation stands shortly before `hit`, in the same sentence."""
         return any(
-            KEYS[found.written[place]] in self._negations and not _parted(found, place + 1, hit.first)
-            for place in range(max(0, hit.first - REACH), hit.first)
+            KEYS[scanned.words.written[place]] in self._negations and not scanned.parted(place + 1, hit.first)
+            for place in range(max(scanned.since, hit.first - REACH), hit.first)
         )
-
-
-def _parted(found: Words, first: int, last: int) -> bool:
-    """Whether a sentence ends before a word from `first` to `last`."""
-    return any(SENTENCE_END.search(gap) for gap in found.gaps[first : last + 1])

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from mistune.helpers import BLOCK_TAGS, PRE_TAGS
 
 from fitpost.blocks import Block, Text
-from fitpost.engines.mistune.state import BLANKS, BLANKS_AND_LINE_ENDS
+from fitpost.engines.mistune.state import BLANKS, BLANKS_AND_LINE_ENDS, PLAIN
 from fitpost.engines.mistune.tables import begins_table
 from fitpost.source import Span
 
@@ -34,6 +34,8 @@ SIBLINGS = {
 """The line of a list's next item, by the last character of its markers."""
 QUOTE_LINE = re.compile(r" {0,3}>([^\n]*\n?)")
 BLANK_LINES = re.compile(r"(?:[ \t\v\f]*+\n)*+")
+BULLETS = ("- ", "* ", "+ ")
+"""What a line begins with that is surely no lazy one; most items are followed by one of these, and it is told fast."""
 CHECK_BOX = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 MARKERS = r"(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))*+[ \t]*"
 HTML = rf"(?:<[!?]|</?(?i:{'|'.join(BLOCK_TAGS + PRE_TAGS)})(?:[\s/>]|$))"
@@ -55,7 +57,7 @@ def parse_list(parser: Parser, m: Match[str], state: State) -> int:
     line: Match[str] | None = m
     while line:
         items.append(_read_item(parser, line, state))
-        state.cursor = BLANK_LINES.match(state.src, state.cursor).end()  # type: ignore[union-attr]  # matches nothing too
+        state.cursor = after_blank_lines(state.src, state.cursor)
         line = SIBLINGS[marker[-1]].match(state.src, state.cursor)
         if line and parser.thematic_break.match(state.src, state.cursor):
             line = None
@@ -64,21 +66,29 @@ def parse_list(parser: Parser, m: Match[str], state: State) -> int:
     return state.cursor
 
 
+def after_blank_lines(src: str, position: int) -> int:
+    """Where the blank lines at the beginning of a line end."""
+    return BLANK_LINES.match(src, position).end()  # type: ignore[union-attr]  # matches nothing too
+
+
 def _read_item(parser: Parser, m: Match[str], state: State) -> Block:
     """Read the item of the marker's line `m`, and go on behind it."""
-    start = m.start("list_marker")
+    start, after = m.span("list_marker")
     marker_line = state.line_at(start)
+    begin = state.ends[marker_line] - m.end() + start
+    number = int(m["list_marker"][:-1]) if after - start > 1 else None
     first, width = _first_line(m)
     state.cursor = m.end() + 1
     pieces, lazy = _item_lines(parser, state, first, width)
     while pieces and pieces[-1] in {"", "\n"}:
         pieces.pop()
+    if len(pieces) == 1 and PLAIN.match(first):
+        line = state.line_span(marker_line, first[:-1])
+        return Block("item", Span(begin, line.end), children=(Block("paragraph", line, Text((line,))),), number=number)
     src = "".join(pieces)
     content = state.child(src, marker_line + (not first), lazy)
     parser.parse(content, parser.rules_at(content))
-    begin = state.offset(start)
-    end = content.span(0, len(src)).end if src else begin + len(m["list_marker"])
-    number = int(m["list_marker"][:-1]) if len(m["list_marker"]) > 1 else None
+    end = content.span(0, len(src)).end if src else begin + after - start
     task, children = _check_box(content)
     return Block("item", Span(begin, end), children=children, number=number, task=task)
 
@@ -87,6 +97,8 @@ def _first_line(m: Match[str]) -> tuple[str, int]:
     """The text beside a marker, and the column where the item's text begins."""
     width = len(m["list_indent"]) + len(m["list_marker"])
     text = m["list_text"]
+    if text[:1] == " " and text[1:2] not in BLANKS:
+        return text[1:] + "\n", width + 1
     if not text.strip(BLANKS):
         return "", width + 1
     rest = text.lstrip(" \t")
@@ -100,9 +112,12 @@ def _item_lines(parser: Parser, state: State, first: str, width: int) -> tuple[l
     """An item's lines without their indents, the first of them given, and where the lazy ones begin."""
     pieces = [first]
     lazy: set[int] = set()
-    length, fence, in_text = len(first), _fence("", first), not NO_TEXT.match(first)
+    length, fence = len(first), _fence("", first)
+    in_text = PLAIN.match(first) is not None or not NO_TEXT.match(first)
     while state.cursor < state.cursor_max:
         line = state.get_line(state.cursor)
+        if line.startswith(BULLETS):
+            break
         piece = _dedent(line, width)
         if not line.strip(BLANKS_AND_LINE_ENDS):
             if not first and len(pieces) == 1:
@@ -133,7 +148,7 @@ def _dedent(line: str, width: int) -> str | None:
 
 def _fence(fence: str, line: str) -> str:
     """The code fence that is open after a line, given that before it; empty if there is none."""
-    m = FENCE.match(line)
+    m = FENCE.match(line) if "```" in line or "~~~" in line else None
     if not m:
         return fence
     if not fence:

@@ -3,7 +3,7 @@
 What is changed against mistune, and why:
 
 - `parse` tries the rules at the beginning of each line only, never searches the text for them, and tries none where a
-  line begins with a letter.
+  line is empty or begins as only text does.
 - `parse_method` gives each new token its place.
 - Lists and quotes are collected without reading what ends them: mistune does, and nests calls without end where
   quotes and lists take turns. Their lines are known exactly so.
@@ -21,7 +21,7 @@ from mistune import BlockParser
 from fitpost.blocks import Block, Text
 from fitpost.engines.mistune import containers, notes, tables, templates
 from fitpost.engines.mistune.build import build
-from fitpost.engines.mistune.state import BLANKS, BLANKS_AND_LINE_ENDS
+from fitpost.engines.mistune.state import BLANKS, BLANKS_AND_LINE_ENDS, PLAIN
 from fitpost.faults import NESTED_TOO_DEEPLY
 from fitpost.source import Span
 
@@ -99,14 +99,19 @@ class Parser(BlockParser):
         self.item_ends = self.compile_sc(["block_quote", "footnote", *ends])
         self.row_ends = self.compile_sc(["blank_line", "template", "block_quote", *ends])
         self.leaves = [rule for rule in self.rules if rule not in CONTAINERS]
+        self.any_rule = self.compile_sc(self.rules)
+        self.any_leaf = self.compile_sc(self.leaves)
 
     def parse(self, state: State, rules: list[str] | None = None) -> None:  # type: ignore[override]  # as above
         """Read the state's source into tokens, and those into blocks."""
-        match = self.compile_sc(rules).match
+        match = (self.any_leaf if rules is self.leaves else self.any_rule).match
         src = state.src
         while state.cursor < state.cursor_max:
             stop = None
-            if not src[state.cursor].isalpha() or src.startswith(("import", "export"), state.cursor):
+            if src[state.cursor] == "\n":
+                stop = containers.after_blank_lines(src, state.cursor)
+                state.tokens.append({"type": "blank_line"})
+            elif not PLAIN.match(src, state.cursor):
                 m = match(src, state.cursor)
                 stop = self.parse_method(m, state) if m else None
             state.cursor = stop or state.add_line()

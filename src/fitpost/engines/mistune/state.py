@@ -10,6 +10,8 @@ A quote or an item is read as a text of its own, the child's source. Two facts m
 
 from __future__ import annotations
 
+import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mistune import BlockState
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 BLANKS = " \t\v\f"
 BLANKS_AND_LINE_ENDS = BLANKS + "\n"
+PLAIN = re.compile(
+    r"[^\W\d_ie]|i(?!mport)|e(?!xport)|\*\*(?=[^*\s])|[0-9]{1,9}(?![0-9.)])|[\"'(\u2018\u2019\u201c\u201d\u2013\u2014\u2022]"
+)
+"""What a line begins with that no rule is for: a letter, a bold word, a number that is no marker, quotes and dashes."""
 
 
 class State(BlockState):
@@ -44,9 +50,13 @@ class State(BlockState):
         """The state of a whole body, which begins at the offset `start`."""
         state = cls()
         state.file = source.text
-        state.ends = [m.start() for m in LINE_END.finditer(source.text, start)]
-        state.ends.append(len(source.text))
-        state.process(LINE_END.sub("\n", source.text[start:]) + "\n")
+        body = source.text[start:]
+        if "\r" in body:
+            state.ends = [*(m.start() for m in LINE_END.finditer(source.text, start)), len(source.text)]
+            body = LINE_END.sub("\n", body)
+        else:
+            state.ends = list(accumulate([len(line) + 1 for line in body.split("\n")], initial=start - 1))[1:]
+        state.process(body + "\n")
         return state
 
     def child(self, src: str, first_line: int, lazy: set[int] | None = None) -> State:
@@ -65,17 +75,17 @@ class State(BlockState):
 
     def append_paragraph(self) -> int | None:
         """Take the line at the cursor into the paragraph before it, if there is one."""
-        last = self.last_token()
+        last = self.tokens[-1] if self.tokens else None
         if not last or last["type"] != "paragraph":
             return None
-        stop = last["stop"] = self.find_line_end()
+        stop = last["stop"] = self.src.find("\n", self.cursor) + 1 or self.cursor_max
         return stop
 
     def add_line(self) -> int:
         """Take the line at the cursor into the paragraph before it, or begin one; where the line ends."""
         stop = self.append_paragraph()
         if stop is None:
-            stop = self.find_line_end()
+            stop = self.src.find("\n", self.cursor) + 1 or self.cursor_max
             self.tokens.append({"type": "paragraph", "start": self.cursor, "stop": stop})
         return stop
 
@@ -103,16 +113,23 @@ class State(BlockState):
         start += len(text) - len(text.lstrip(BLANKS_AND_LINE_ENDS))
         text = text.strip(BLANKS_AND_LINE_ENDS)
         first = self.offset(start)
-        return Span(first, self.offset(start + len(text) - 1) + 1 if text else first)
+        if "\n" not in text:
+            return Span(first, first + len(text))
+        return Span(first, self.offset(start + len(text) - 1) + 1)
 
     def text(self, start: int, stop: int) -> Text:
         """The lines from `start`, which may stand inside a line, to `stop`, the end of one; without blanks around."""
         line = self.line_at(start)
-        spans = []
-        for piece in self.src[start:stop].removesuffix("\n").split("\n"):
-            first = self.ends[line] - len(piece.lstrip(BLANKS))
-            spans.append(Span(first, first + len(piece.strip(BLANKS))))
-            line += 1
+        lines = self.src[start:stop].removesuffix("\n").split("\n")
+        if len(lines) == 1:
+            return Text((self.line_span(line, lines[0]),))
+        spans = [self.line_span(at, piece) for at, piece in enumerate(lines, line)]
         while len(spans) > 1 and spans[-1].start == spans[-1].end:
             spans.pop()
         return Text(tuple(spans))
+
+    def line_span(self, line: int, end_of_line: str) -> Span:
+        """The span of the end of a body's line, without blanks around."""
+        text = end_of_line.lstrip(BLANKS)
+        first = self.ends[line] - len(text)
+        return Span(first, first + len(text.rstrip(BLANKS)))
