@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from fitpost.model import Effort, Load, Range
-from fitpost.prescription.tokens import Token
+from fitpost.prescription.lexemes import Token
 
 if TYPE_CHECKING:
     from fitpost.model import EffortKind

@@ -19,11 +19,12 @@ from fitpost.prescription.dose import Dose
 from fitpost.prescription.fields import Told, told
 from fitpost.prescription.measures import quantities
 from fitpost.prescription.rules import for_text
-from fitpost.prescription.tokens import Token, tokens
+from fitpost.prescription.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fitpost.prescription.lexemes import Token
     from fitpost.prescription.rules import Rule
     from fitpost.prescription.words import DoseWords
 
