@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fitpost.vocabulary.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Meaning = tuple[str, float | str | None]
 """The code of a phrase, and what it stands for: a number, a unit's factor or name, a kind of effort."""
@@ -25,8 +25,8 @@ class Sense(NamedTuple):
 class Tails(NamedTuple):
     """The longer phrases that begin with a word."""
 
-    pattern: re.Pattern[str]
-    """What must follow for each, the longest first; the n-th group is that of the n-th phrase."""
+    match: Callable[[str, int], re.Match[str] | None]
+    """What must follow for each at a place of a text, the longest first; the n-th group is that of the n-th phrase."""
     phrases: tuple[Sense, ...]
 
 
@@ -42,7 +42,7 @@ class Entry(NamedTuple):
 _UNKNOWN = Sense("o", (), None)
 TIMES = "x"
 """The letter that is a times sign where it stands alone, but not before "½"."""
-_TIMES = Entry("x", (), None, Tails(re.compile("((?=[½¼¾⅓⅔]))"), (_UNKNOWN,)))
+_TIMES = Entry("x", (), None, Tails(re.compile("((?=[½¼¾⅓⅔]))").match, (_UNKNOWN,)))
 
 
 def entries(phrases: Mapping[str, Meaning]) -> Table[Entry]:
@@ -62,7 +62,7 @@ def _by_first_word(phrases: Mapping[str, Meaning]) -> dict[str, Entry]:
     for first, known in tails.items():
         alone = known.pop()[1] if not known[-1][0] else _UNKNOWN
         pattern = re.compile("|".join(_tail(rest) for rest, _ in known), re.IGNORECASE) if known else None
-        found[first] = Entry(*alone, Tails(pattern, tuple(sense for _, sense in known)) if pattern else None)
+        found[first] = Entry(*alone, Tails(pattern.match, tuple(sense for _, sense in known)) if pattern else None)
     return found | {TIMES: _TIMES}
 
 

@@ -44,8 +44,18 @@ _MARKS |= {"=": ":", "·": ";", "•": ";"} | {mark: mark for mark in "@,;:/%#&"
 _FRACTIONS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
-ONE_OF_A_NUMBER = re.compile("[0-9½¼¾⅓⅔]")
-_SIGN = re.compile(_SIGNS, re.VERBOSE)
+_LETTER = re.compile(r"[^\W\d_½¼¾⅓⅔]$")
+_READS_ON = re.compile(
+    r"""
+    (?=.*[0-9½¼¾⅓⅔]) (?:
+      .*/                                  # 1/2 mile
+    | .*-[xX]$                             # 3-1-x
+    | .*[0-9][hm]$                         # 1h15, 1min30
+    | .*[0-9][^0-9]+[0-9]+[^\W\d_]$        # 8-10-12x5
+    )""",
+    re.VERBOSE | re.DOTALL,
+)
+"""A number that the word after it, or what follows that, may be part of."""
 
 
 class Token(NamedTuple):
@@ -69,27 +79,38 @@ make: Callable[[tuple[str, int, int, tuple[float, ...], float | str | None]], To
 """A token of its values: a post has many hundreds, and this is half of what a call of the class takes."""
 
 
+class Lexemes:
+    """The lexemes of a text, where `names` are those that hold a number but no dose."""
+
+    def __init__(self, names: str) -> None:
+        numbers = _NUMBERS.format(names=names.replace(r"\ ", r"\s"))
+        self.pattern = re.compile(f"(?P<letter>{TIMES_LETTER})|(?P<word>{WORD})|{numbers}|{_SIGNS}", re.VERBOSE)
+        """All of them."""
+        self.gaps = Table(self._gap)
+        """The tokens of what stands between two words; None where more of the words is needed. A key begins with "a"
+        for the word before, unless it begins the text, and ends with the first letter of the next, unless it ends the
+        text.
+        """
+        begun = "|".join(set(re.findall(r"(?:^|\|)([0-9]+)", names)))
+        self._named = re.compile(f"(?<![0-9])(?:{begun or '(?!)'})(?![0-9])")
+
+    def _gap(self, key: str) -> list[Token] | None:
+        if _READS_ON.match(key) or self._named.search(key):
+            return None
+        end = len(key) - bool(_LETTER.search(key))
+        between = (lexeme for lexeme in self.pattern.finditer(key) if lexeme.lastgroup != "word")
+        return [read_lexeme(lexeme) for lexeme in between if lexeme.start() < end]
+
+
 @lru_cache(maxsize=32)
-def pattern(names: str) -> re.Pattern[str]:
-    """The pattern of all lexemes, where `names` are those that hold a number but no dose."""
-    numbers = _NUMBERS.format(names=names.replace(r"\ ", r"\s"))
-    return re.compile(f"(?P<letter>{TIMES_LETTER})|(?P<word>{WORD})|{numbers}|{_SIGNS}", re.VERBOSE)
+def lexemes(names: str) -> Lexemes:
+    """The lexemes where `names` hold a number but no dose."""
+    return Lexemes(names)
 
 
 def read_lexeme(lexeme: re.Match[str]) -> Token:
     """The token of a lexeme that is no word."""
     return _READERS[lexeme.lastgroup](lexeme)
-
-
-def signs(between: str) -> list[Token] | None:
-    """The tokens of what stands between two words, given with the letter that follows, or before the end of a text.
-
-    Their places are counted from its start. None where there is a number, which may depend on the words around it.
-    """
-    if ONE_OF_A_NUMBER.search(between):
-        return None
-    found = map(read_lexeme, _SIGN.finditer(f"a{between}"))
-    return [token._replace(start=token.start - 1, end=token.end - 1) for token in found]
 
 
 def number(text: str) -> float | None:

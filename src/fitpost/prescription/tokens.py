@@ -10,7 +10,7 @@ stop after "sec.", quotation marks) is left out. Every quantifier is bounded or 
 nothing after it can take, so that reading is linear.
 
 Most of a text are words and what usually stands between two words. It is split there, and both are looked up in
-tables. Only where there is a number does the pattern of all lexemes read on, up to the next word.
+tables. Only where a word may be part of a number does the pattern of all lexemes read on, up to the next word.
 """
 
 from __future__ import annotations
@@ -18,8 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from fitpost.prescription.lexemes import TIMES_LETTER, WORD, make, pattern, read_lexeme, signs
-from fitpost.vocabulary.table import Table
+from fitpost.prescription.lexemes import TIMES_LETTER, WORD, lexemes, make, read_lexeme
 
 if TYPE_CHECKING:
     from fitpost.prescription.lexemes import Token
@@ -29,7 +28,6 @@ LONGEST_ABBREVIATION = 4
 LONGEST_GAP = 12
 """Characters between two words that are kept in a table."""
 _WORDS = re.compile(f"({TIMES_LETTER}|{WORD})")
-_SIGNS = Table(signs)
 
 
 def tokens(text: str, words: DoseWords) -> list[Token]:
@@ -46,7 +44,8 @@ def tokens(text: str, words: DoseWords) -> list[Token]:
             at += len(gap)
         end = at + len(written)
         code, numbers, unit, tails = entries[written]
-        if tails is not None or at < reader.read_to or (gap != " " and found and found[-1].end == at):
+        adjacent = gap != " " and found and found[-1].end == at
+        if adjacent or at < reader.read_to or (tails and tails.match(text, end)):
             reader.word(written, at, end)
         else:
             found.append(make((code, at, end, numbers, unit)))
@@ -59,12 +58,12 @@ def tokens(text: str, words: DoseWords) -> list[Token]:
 class _Reader:
     """The tokens of a text up to some place."""
 
-    __slots__ = ("_entries", "_lexed", "_pattern", "_text", "found", "read_to")
+    __slots__ = ("_entries", "_lexed", "_lexemes", "_text", "found", "read_to")
 
     def __init__(self, text: str, words: DoseWords) -> None:
         self._text = text
         self._entries = words.entries
-        self._pattern = pattern(words.names)
+        self._lexemes = lexemes(words.names)
         self.found: list[Token] = []
         self.read_to = 0
         """Where the last phrase or number ends: what begins before is part of it."""
@@ -73,13 +72,20 @@ class _Reader:
 
     def gap(self, gap: str, at: int, follows: str) -> None:
         """Read what stands before a word that begins with the letter `follows`, or before the end."""
-        signs = _SIGNS[gap + follows] if at and len(gap) <= LONGEST_GAP else None
-        if signs is None:
+        key = f"a{gap}{follows}" if at else gap + follows
+        between = self._lexemes.gaps[key] if len(gap) <= LONGEST_GAP and at >= self._lexed else None
+        if between is None:
             self._lex(max(at, self._lexed), at + len(gap))
             return
-        for code, start, end, numbers, unit in signs:
+        if at:
+            at -= 1
+        for code, start, end, numbers, unit in between:
             if at + start >= self.read_to and not (code == "=" and self._abbreviates(at + start)):
-                self.found.append(make((code, at + start, at + end, numbers, unit)))
+                token = make((code, at + start, at + end, numbers, unit))
+                if code in "NLY":
+                    self._add(token)
+                else:
+                    self.found.append(token)
 
     def word(self, written: str, start: int, end: int) -> None:
         """Add a word, or the longest known phrase that begins with it; or what a number has left of it."""
@@ -88,14 +94,14 @@ class _Reader:
                 self._lex(self._lexed, end)
             return
         code, numbers, unit, tails = self._entries[written]
-        if tails and (tail := tails.pattern.match(self._text, end)):
+        if tails and (tail := tails.match(self._text, end)):
             code, numbers, unit = tails.phrases[(tail.lastindex or 1) - 1]
             self.read_to = end = tail.end()
         self._add(make((code, start, end, numbers, unit)))
 
     def _lex(self, start: int, end: int) -> None:
         """Read by the pattern the lexemes that begin before `end`."""
-        for lexeme in self._pattern.finditer(self._text, start):
+        for lexeme in self._lexemes.pattern.finditer(self._text, start):
             first, last = lexeme.span()
             if first >= end:
                 return
