@@ -57,9 +57,10 @@ def quantities(tokens: list[Token]) -> list[Token]:
 def _quantity(match: re.Match[str], tokens: list[Token]) -> Token:
     """The token that the tokens of a match make."""
     first, last = tokens[0], tokens[-1]
-    if match["side"] is not None:
+    kind = match.lastgroup
+    if kind == "side":
         return make(("z", first.start, last.end, (), None))
-    if match["name"]:
+    if kind == "name":
         is_time = first.code == "C" and first.unit != ":"  # 45', but 2:10 is a place in a film
         return make(("T" if is_time else "X", first.start, last.end, first.numbers if is_time else (), None))
     code, numbers, unit = _measure(match, tokens)
@@ -67,8 +68,8 @@ def _quantity(match: re.Match[str], tokens: list[Token]) -> Token:
 
 
 def _measure(match: re.Match[str], tokens: list[Token]) -> Sense:
-    begin = match.start()
-    parts = {name: tokens[match.end(name) - 1 - begin] for name, text in match.groupdict().items() if text}
+    before = match.start() + 1
+    parts = {name: tokens[match.end(name) - before] for name, text in match.groupdict().items() if text}
     low = parts["low"].numbers[0] if "low" in parts else 1.0
     if "part" in parts:
         low += parts["part"].numbers[0]
@@ -76,12 +77,16 @@ def _measure(match: re.Match[str], tokens: list[Token]) -> Sense:
     unit = parts.get("unit") or parts.get("first") or parts.get("while")
     if "article" in parts and (parts["article"].unit is None or unit is None or unit.unit not in WHOLE):
         return Sense("X", (), None)
-    if any(parts[name].code == "C" for name in ("low", "high") if name in parts):
+    if "C" in match[0] and any(parts[name].code == "C" for name in ("low", "high") if name in parts):
         return _clock(parts, low, high)
     if unit is None:
         code = "n" if parts["low"].code == "n" and "high" not in parts else "N" if low <= high else "L"
         return Sense(code, (low, high), None)
-    first = parts.get("first", unit)
+    return _with_unit(match, parts.get("first", unit), unit, low, high)
+
+
+def _with_unit(match: re.Match[str], first: Token, unit: Token, low: float, high: float) -> Sense:
+    """A number or range in the unit that its end, and maybe its beginning, has."""
     code = _CODES[unit.code]
     if code in "TD" and first.code == unit.code:
         assert isinstance(first.unit, int | float)

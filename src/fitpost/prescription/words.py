@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, TypedDict, cast
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from fitpost.prescription.entries import Entry, Meaning
     from fitpost.vocabulary.table import Table
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:[a-z]+|[^\W\d_])[^\W\d_]*")
 _DIGIT = re.compile("[0-9½¼¾⅓⅔]")
 
 LANGUAGES = ("en", "de", "fr", "es")
@@ -154,12 +154,20 @@ class DoseWords:
         """Whether a text has a digit, a number word with what it counts, or words for "each side": most have none."""
         if _DIGIT.search(text):
             return True
-        found = _WORD.findall(text.lower())
+        words = _WORD.findall(text.lower())
+        found = self.telling.intersection(words)
+        if not found:
+            return False
         if not self.starters.isdisjoint(found):
             return True
-        if not self.numbers.isdisjoint(found) and not self.counted.isdisjoint(found):
+        if not self.numbers.isdisjoint(found) and not self.counted.isdisjoint(words):
             return True
-        return not (self.each.isdisjoint(found) or self.sides.isdisjoint(found))
+        return not (self.each.isdisjoint(found) or self.sides.isdisjoint(words))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words without one of which, or a digit, nothing is a dose."""
+        return self.starters | self.numbers | self.each
 
 
 @lru_cache(maxsize=32)
