@@ -78,7 +78,7 @@ class Reading:
         """In order, and apart from each other."""
         self.movements = sum([hit.category in MOVEMENTS for hit in hits])
         """How many known exercises and movements there are in all."""
-        self._firsts = [hit.first for hit in hits]
+        self._firsts: list[int] | None = None
         self._breaks = _breaks(words)
         self._free = self._counted() if doses else []
         self._wordings: dict[tuple[int, int], Wording] = {}
@@ -103,8 +103,11 @@ class Reading:
 
     def hits_at(self, first: int, last: int) -> Sequence[Hit]:
         """The hits that begin at the words from `first` to `last`."""
-        begin = bisect_left(self._firsts, first)
-        return self.hits[begin : bisect_left(self._firsts, last, begin)]
+        firsts = self._firsts
+        if firsts is None:
+            firsts = self._firsts = [hit.first for hit in self.hits]
+        begin = bisect_left(firsts, first)
+        return self.hits[begin : bisect_left(firsts, last, begin)]
 
     def hits_within(self, first: int, last: int) -> Sequence[Hit]:
         """The hits that take none but those words."""
@@ -144,8 +147,8 @@ class Reading:
         sentences = 1 + bisect_left(breaks, last) - bisect_right(breaks, first) if breaks else 1
         counts: dict[str, int] = {}
         ending: list[str] = []
-        verbs: list[int] = []
-        named = 0
+        named = directions = 0
+        first_verb = False
         for category, key, begins, ends in self.hits_within(first, last):
             counts[category] = counts.get(category, 0) + 1
             if ends == last:
@@ -153,11 +156,10 @@ class Reading:
             if category in MOVEMENTS:
                 named += ends - begins
             elif category == "verb":
-                verbs.append(begins)
+                first_verb = first_verb or begins == first
+                directions += begins == first or _holds(breaks, begins)
             elif category in TOLD_APART:
                 counts[key] = counts.get(key, 0) + 1
-        directions = sum([verb == first or _holds(breaks, verb) for verb in verbs]) if verbs else 0
-        first_verb = bool(verbs) and verbs[0] == first
         covered = min(1.0, named / free) if free else 0.0
         last_of = frozenset(ending) if ending else NO_CATEGORY
         return Wording(free, sentences, directions, first_verb, counts, last_of, bool(doses), covered)

@@ -37,14 +37,15 @@ def tokens(text: str, words: DoseWords) -> list[Token]:
     found, entries = reader.found, words.entries
     at = 0
     for gap, written in zip(pieces[:-1:2], pieces[1::2], strict=True):
+        adjacent = False
         if gap == " ":
             at += 1
         elif gap:
             reader.gap(gap, at, written[0])
             at += len(gap)
+            adjacent = bool(found) and found[-1].end == at
         end = at + len(written)
         code, numbers, unit, tails = entries[written]
-        adjacent = gap != " " and found and found[-1].end == at
         if adjacent or at < reader.read_to or (tails and tails.match(text, end)):
             reader.word(written, at, end)
         else:

@@ -54,6 +54,7 @@ class Lexicon:
         written = words.written
         ends: dict[str, int] = {}
         hits: list[Hit] = []
+        add, reached = hits.append, ends.get
         pairs = zip(map(self._begun.__getitem__, written), [*written[1:], ""], strict=False)
         for first, (begun, follows) in enumerate(pairs):
             if begun is None:
@@ -65,9 +66,9 @@ class Lexicon:
                     break
             last = first + 1
             for category, key in alone:
-                if ends.get(category, 0) <= first:
+                if reached(category, 0) <= first:
                     ends[category] = last
-                    hits.append(_hit((category, key, first, last)))
+                    add(_hit((category, key, first, last)))
         return tuple(hits)
 
     def _add_longer(self, hits: list[Hit], ends: dict[str, int], written: Sequence[str], first: int) -> None:
