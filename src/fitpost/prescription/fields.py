@@ -20,19 +20,17 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from fitpost.model import Effort, Load, Range
+from fitpost.prescription.hints import hints_of
 from fitpost.prescription.lexemes import Token
 
 if TYPE_CHECKING:
     from fitpost.model import EffortKind
-    from fitpost.prescription.dose import Hint
     from fitpost.prescription.rules import Rule
 
 Told = dict[str, Any]
 """Fields of a dose by name; `series` holds a token whose numbers are sets one after the other."""
 
 QUANTITIES = frozenset("NnTUDMWPLYB§")
-BARE = frozenset({"lead", "count", "loose", "still"})
-"""Fields of numbers without a unit."""
 SHORTEST_S = 5
 """Less is part of a movement ("pause for a second"), unless it is done in sets."""
 A_DAY_S = 86_400
@@ -69,26 +67,9 @@ def told(rule: Rule, tokens: Sequence[Token], codes: str, text: str) -> Told:
         said["per_side"] = True
     if "A" in codes or "J" in codes:
         said["amrap"] = True
-    if said and (hints := _hints(rule, codes, tokens, said)):
+    if said and (hints := hints_of(rule, codes, tokens, said)):
         said["hints"] = frozenset(hints)
     return said
-
-
-def _hints(rule: Rule, codes: str, tokens: Sequence[Token], said: Told) -> list[Hint]:
-    """How it was worded."""
-    hints: list[Hint] = []
-    if "z" not in codes and not BARE.isdisjoint(rule.fields):
-        hints.append("bare")
-    if "e" in codes and "z" not in codes:
-        hints.append("each")
-    if "s" in codes and any(token.unit == "rounds" and token.code == "s" for token in tokens):
-        hints.append("repeats")
-    if "reps" in said and "sets" not in said and ("k" in codes or "R" in codes or "x" in codes):
-        hints.append("repeats" if "R" in codes else "times")
-    if "Q" in codes:
-        rounds = any(token.code == "Q" and token.unit == "rounds" for token in tokens)
-        hints.append("between rounds" if rounds else "all")
-    return hints
 
 
 def _in_order(said: Told) -> Told:
