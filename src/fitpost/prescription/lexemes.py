@@ -91,7 +91,7 @@ class Lexemes:
         for the word before, unless it begins the text, and ends with the first letter of the next, unless it ends the
         text.
         """
-        begun = "|".join(set(re.findall(r"(?:^|\|)([0-9]+)", names)))
+        begun = "|".join(sorted(set(re.findall(r"(?:^|\|)([0-9]+)", names))))
         self._named = re.compile(f"(?<![0-9])(?:{begun or '(?!)'})(?![0-9])")
 
     def _gap(self, key: str) -> list[Token] | None:

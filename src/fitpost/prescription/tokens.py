@@ -35,6 +35,7 @@ def tokens(text: str, words: DoseWords) -> list[Token]:
     reader = _Reader(text, words)
     pieces = _WORDS.split(text)
     found, entries = reader.found, words.entries
+    add = found.append
     at = 0
     for gap, written in zip(pieces[:-1:2], pieces[1::2], strict=True):
         adjacent = False
@@ -49,7 +50,7 @@ def tokens(text: str, words: DoseWords) -> list[Token]:
         if adjacent or at < reader.read_to or (tails and tails.match(text, end)):
             reader.word(written, at, end)
         else:
-            found.append(make((code, at, end, numbers, unit)))
+            add(make((code, at, end, numbers, unit)))
         at = end
     if pieces[-1]:
         reader.gap(pieces[-1], at, "")
