@@ -116,4 +116,4 @@ def _number_before(words: Words, first: int, dose_words: DoseWords) -> int | Non
 
 def _is_numbered(word: str, dose_words: DoseWords) -> bool:
     """Whether a number after a word is its own."""
-    return any(code in NUMBERED for _, code, _ in dose_words.entries.get(word.lower(), ()))
+    return dose_words.entries[word].code in NUMBERED

@@ -80,7 +80,7 @@ class Reading:
         """In order, and apart from each other."""
         self.movements = sum([hit.category in MOVEMENTS for hit in hits])
         """How many known exercises and movements there are in all."""
-        self._firsts = [hit.first for hit in hits]
+        self._firsts: list[int] | None = None
         self._breaks = _breaks(words)
         self._free = self._counted() if doses else []
         self._wordings: dict[tuple[int, int], Wording] = {}
@@ -105,8 +105,11 @@ class Reading:
 
     def hits_at(self, first: int, last: int) -> Sequence[Hit]:
         """The hits that begin at the words from `first` to `last`."""
-        begin = bisect_left(self._firsts, first)
-        return self.hits[begin : bisect_left(self._firsts, last, begin)]
+        firsts = self._firsts
+        if firsts is None:
+            firsts = self._firsts = [hit.first for hit in self.hits]
+        begin = bisect_left(firsts, first)
+        return self.hits[begin : bisect_left(firsts, last, begin)]
 
     def hits_within(self, first: int, last: int) -> Sequence[Hit]:
         """The hits that take none but those words."""
@@ -144,23 +147,24 @@ class Reading:
         free = last - first - (self._covered(doses) if doses else 0)
         breaks = self._breaks
         sentences = 1 + bisect_left(breaks, last) - bisect_right(breaks, first) if breaks else 1
-        hits = self.hits_within(first, last)
-        if not hits:
-            return Wording(
-                free, sentences, 0, first_verb=False, hits={}, last=NO_CATEGORY, dosed=bool(doses), covered=0.0
-            )
-        verbs = [hit.first for hit in hits if hit.category == "verb"]
-        named = sum([hit.last - hit.first for hit in hits if hit.category in MOVEMENTS])
-        return Wording(
-            words=free,
-            sentences=sentences,
-            directions=sum([verb == first or _holds(breaks, verb) for verb in verbs]),
-            first_verb=bool(verbs) and verbs[0] == first,
-            hits=_counts(hits),
-            last=frozenset([hit.category for hit in hits if hit.last == last]),
-            dosed=bool(doses),
-            covered=min(1.0, named / free) if free else 0.0,
-        )
+        counts: dict[str, int] = {}
+        ending: list[str] = []
+        named = directions = 0
+        first_verb = False
+        for category, key, begins, ends in self.hits_within(first, last):
+            counts[category] = counts.get(category, 0) + 1
+            if ends == last:
+                ending.append(category)
+            if category in MOVEMENTS:
+                named += ends - begins
+            elif category == "verb":
+                first_verb = first_verb or begins == first
+                directions += begins == first or _holds(breaks, begins)
+            elif category in TOLD_APART:
+                counts[key] = counts.get(key, 0) + 1
+        covered = min(1.0, named / free) if free else 0.0
+        last_of = frozenset(ending) if ending else NO_CATEGORY
+        return Wording(free, sentences, directions, first_verb, counts, last_of, bool(doses), covered)
 
     def _covered(self, doses: Sequence[Dose]) -> int:
         """How many words a run of doses covers."""
@@ -170,17 +174,8 @@ class Reading:
 
 def _breaks(words: Words) -> list[int]:
     """The words before which a sentence ends, or a clause that a colon, dash or bracket ends."""
-    gaps = words.gaps
-    return [word for word in range(1, len(words)) if gaps[word] != " " and SENTENCE_END.search(gaps[word])]
-
-
-def _counts(hits: Sequence[Hit]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for category, key, _, _ in hits:
-        counts[category] = counts.get(category, 0) + 1
-        if category in TOLD_APART:
-            counts[key] = counts.get(key, 0) + 1
-    return counts
+    found = SENTENCE_END.search
+    return [word for word, gap in enumerate(words.gaps[1:-1], 1) if gap != " " and found(gap)]
 
 
 def _holds(ordered: list[int], number: int) -> bool:

@@ -16,23 +16,21 @@ Most fields take the quantity as it is. The others judge it first, because a num
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from fitpost.model import Effort, Load, Range
-from fitpost.prescription.tokens import Token
+from fitpost.prescription.hints import hints_of
+from fitpost.prescription.lexemes import Token
 
 if TYPE_CHECKING:
     from fitpost.model import EffortKind
-    from fitpost.prescription.dose import Hint
     from fitpost.prescription.rules import Rule
 
 Told = dict[str, Any]
 """Fields of a dose by name; `series` holds a token whose numbers are sets one after the other."""
 
 QUANTITIES = frozenset("NnTUDMWPLYB§")
-BARE = frozenset({"lead", "count", "loose", "still"})
-"""Fields of numbers without a unit."""
 SHORTEST_S = 5
 """Less is part of a movement ("pause for a second"), unless it is done in sets."""
 A_DAY_S = 86_400
@@ -53,46 +51,31 @@ class _NotThisError(Exception):
     """A quantity is not what the rule takes it for."""
 
 
-def told(rule: Rule, tokens: Sequence[Token], text: str) -> Told:
-    """What the tokens of a match say; empty where that is no dose."""
-    quantities = (token for token in tokens if token.code in QUANTITIES)
+def told(rule: Rule, tokens: Sequence[Token], codes: str, text: str) -> Told:
+    """What the tokens of a match say, given with their codes; empty where that is no dose."""
     said: Told = {}
     try:
-        for field, token in zip(rule.fields, quantities, strict=False):
-            said |= READERS[field](token, tokens, text)
+        for field, token in zip(rule.fields, [token for token in tokens if token.code in QUANTITIES], strict=False):
+            said.update(READERS[field](token, tokens, text))
     except _NotThisError:
         return {}
     if "duration_s" in said and said["duration_s"].max > A_DAY_S:
         return {}
-    codes = {token.code for token in tokens}
-    said = _in_order(said)
-    if not codes.isdisjoint("zH") or codes == {"e"}:
+    if "sets" in said and "reps" in said:
+        said = _in_order(said)
+    if "z" in codes or "H" in codes or codes == "e":
         said["per_side"] = True
-    if not codes.isdisjoint("AJ"):
+    if "A" in codes or "J" in codes:
         said["amrap"] = True
-    if said and (hints := frozenset(_hints(rule, codes, tokens, said))):
-        said["hints"] = hints
+    if said and (hints := hints_of(rule, codes, tokens, said)):
+        said["hints"] = frozenset(hints)
     return said
-
-
-def _hints(rule: Rule, codes: set[str], tokens: Sequence[Token], said: Told) -> Iterator[Hint]:
-    """How it was worded."""
-    if not BARE.isdisjoint(rule.fields) and "z" not in codes:
-        yield "bare"
-    if "e" in codes and "z" not in codes:
-        yield "each"
-    if "s" in codes and any(token.unit == "rounds" and token.code == "s" for token in tokens):
-        yield "repeats"
-    if "reps" in said and "sets" not in said and not codes.isdisjoint("kRx"):
-        yield "repeats" if "R" in codes else "times"
-    if "Q" in codes:
-        yield "between rounds" if any(token.code == "Q" and token.unit == "rounds" for token in tokens) else "all"
 
 
 def _in_order(said: Told) -> Told:
     """Sets and repetitions the other way round in "10-12 x 3", "15 x 3"."""
-    sets, reps = said.get("sets"), said.get("reps")
-    if sets and reps and sets.max > reps.max and (sets.min != sets.max or (sets.max >= MANY and reps.max in FEW)):
+    sets, reps = said["sets"], said["reps"]
+    if sets.max > reps.max and (sets.min != sets.max or (sets.max >= MANY and reps.max in FEW)):
         return said | {"sets": reps, "reps": sets}
     return said
 

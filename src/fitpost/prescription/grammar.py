@@ -19,11 +19,12 @@ from fitpost.prescription.dose import Dose
 from fitpost.prescription.fields import Told, told
 from fitpost.prescription.measures import quantities
 from fitpost.prescription.rules import for_text
-from fitpost.prescription.tokens import Token, tokens
+from fitpost.prescription.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fitpost.prescription.lexemes import Token
     from fitpost.prescription.rules import Rule
     from fitpost.prescription.words import DoseWords
 
@@ -37,7 +38,7 @@ _STORY = re.compile("(?<!R)i[^=]*$")
 _rules = lru_cache(maxsize=2)(for_text)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Cluster:
     """Parts that make one dose: what they say, and the tokens from the first to before the last."""
 
@@ -78,42 +79,45 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
     if not words.may_dose(text):
         return ()
     found = quantities(tokens(text, words))
-    codes = "".join(token.code for token in found)
-    units = {token.unit for token in found}
-    scope = [at for at, token in enumerate(found) if token.unit in _SCOPES] if units & _SCOPES else []
-    scope = sorted([*scope, *(each.end() - 1 for each in _EACH_ONE.finditer(codes))])
-    listed = item or "plan" in units or _PLAN.search(codes) is not None
-    return tuple(
-        dose
-        for cluster in _clusters(found, codes, text, item=listed)
-        if item or not _STORY.search(codes, max(cluster.first - 40, 0), cluster.first)
-        for dose in _doses(_scoped(_bracketed(cluster, codes), scope, found, codes), found, text)
-    )
+    codes = "".join([token.code for token in found])
+    listed = item or any(token.unit == "plan" for token in found) or _PLAN.search(codes) is not None
+    clusters = _clusters(found, codes, text, item=listed)
+    if not item:
+        clusters = [each for each in clusters if not _STORY.search(codes, max(each.first - 40, 0), each.first)]
+    if not clusters:
+        return ()
+    _scope(clusters, found, codes)
+    return tuple([dose for cluster in clusters for dose in _doses(_bracketed(cluster, codes), found, text)])
 
 
-def _scoped(cluster: _Cluster, scope: list[int], found: list[Token], codes: str) -> _Cluster:
-    """The cluster with what its sentence says of whom it is for."""
-    if scope:
+def _scope(clusters: list[_Cluster], found: list[Token], codes: str) -> None:
+    """Let each cluster know what its sentence says of whom it is for."""
+    scope = [at for at, token in enumerate(found) if token.unit in _SCOPES]
+    scope += [each.end() - 1 for each in _EACH_ONE.finditer(codes)]
+    if not scope:
+        return
+    scope.sort()
+    for cluster in clusters:
         start, end = codes.rfind("=", 0, cluster.first), codes.find("=", cluster.last)
         here = scope[bisect(scope, start) : bisect(scope, end if end >= 0 else len(codes))]
         said = {found[at].unit or "all" for at in here}
         cluster.told["hints"] = cluster.told.get("hints", frozenset()) | said
-    return cluster
 
 
-def _clusters(found: list[Token], codes: str, text: str, *, item: bool) -> Iterator[_Cluster]:
-    open_: _Cluster | None = None
+def _clusters(found: list[Token], codes: str, text: str, *, item: bool) -> list[_Cluster]:
+    """The parts, and those that join a part before them with it."""
+    clusters: list[_Cluster] = []
+    open_ = None
     for rule, first, last in _matches(codes, item=item):
-        part = _Cluster(told(rule, found[first:last], text), first, last)
-        joins = "lead" not in rule.fields and open_ and open_.takes(part, codes[open_.last : first])
-        if open_ and joins and part.told:
+        said = told(rule, found[first:last], codes[first:last], text)
+        part = _Cluster(said, first, last)
+        if said and open_ and "lead" not in rule.fields and open_.takes(part, codes[open_.last : first]):
             open_.add(part)
             continue
+        open_ = part if said and (item or rule.where != "tail") else None
         if open_:
-            yield open_
-        open_ = part if part.told and (item or rule.where != "tail") else None
-    if open_:
-        yield open_
+            clusters.append(open_)
+    return clusters
 
 
 def _matches(codes: str, *, item: bool) -> Iterator[tuple[Rule, int, int]]:
@@ -139,17 +143,18 @@ def _bracketed(cluster: _Cluster, codes: str) -> _Cluster:
     return cluster
 
 
-def _doses(cluster: _Cluster, found: list[Token], text: str) -> Iterator[Dose]:
+def _doses(cluster: _Cluster, found: list[Token], text: str) -> list[Dose]:
     start, end = found[cluster.first].start, found[cluster.last - 1].end
     series: Token | None = cluster.told.pop("series", None)
     if series is None:
-        yield Dose(start, end, text[start:end], **cluster.told)
-        return
+        return [Dose(start, end, text[start:end], **cluster.told)]
     if cluster.told.get("sets") == (len(series.numbers),) * 2:
         cluster.told["sets"] = Range(1, 1)
     places = [series.start + each.start() for each in re.finditer("[0-9]+", text[series.start : series.end])]
     if len(places) != len(series.numbers):  # "ten to five", "2.5 - 1.5": no list of sets
-        return
+        return []
     bounds = [start, *places[1:], end]
-    for amount, low, high in zip(series.numbers, bounds[:-1], bounds[1:], strict=True):
-        yield Dose(low, high, text[low:high].rstrip(" ,/-–"), **cluster.told, reps=Range(amount, amount))
+    return [
+        Dose(low, high, text[low:high].rstrip(" ,/-–"), **cluster.told, reps=Range(amount, amount))
+        for amount, low, high in zip(series.numbers, bounds[:-1], bounds[1:], strict=True)
+    ]

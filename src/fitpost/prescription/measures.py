@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 
-from fitpost.prescription.tokens import Token
+from fitpost.prescription.entries import Sense
+from fitpost.prescription.lexemes import Token, make
 
 _MEASURE = re.compile(
     r"""
@@ -31,6 +32,8 @@ _MEASURE = re.compile(
     )""",
     re.VERBOSE,
 )
+_BARE = frozenset("Nn")
+"""Matches that are left as they are: a number, without a unit."""
 WHOLE = (60, 3600)
 """The units that "a" makes a dose of: "a minute"; "a second" is said of movements."""
 _CODES = {"t": "T", "d": "D", "w": "W", "m": "M", "u": "X", "§": "§", "%": "P"}
@@ -38,46 +41,52 @@ _CODES = {"t": "T", "d": "D", "w": "W", "m": "M", "u": "X", "§": "§", "%": "P"
 
 def quantities(tokens: list[Token]) -> list[Token]:
     """The tokens with numbers, ranges and units put together."""
-    codes = "".join(token.code for token in tokens)
+    codes = "".join([token.code for token in tokens])
     found: list[Token] = []
     end = 0
     for match in _MEASURE.finditer(codes):
-        found += tokens[end : match.start()]
+        start = match.start()
+        found += tokens[end:start]
         end = match.end()
-        whole = Token("z", tokens[match.start()].start, tokens[end - 1].end)
-        if match["name"] and not _is_time(tokens[match.start()]):
-            measured = whole._replace(code="X")
-        elif match["side"] is not None:
-            measured = whole
-        else:
-            measured = _measure(match, tokens, whole)
-        if not (found and _adds(found, measured, codes[match.start() : end + 1])):
+        measured = tokens[start] if codes[start:end] in _BARE else _quantity(match, tokens[start:end])
+        if not (found and found[-1].code == "T" and _adds(found, measured, codes[start : end + 1])):
             found.append(measured)
     return found + tokens[end:]
 
 
-def _is_time(first: Token) -> bool:
-    """Whether a clock at the start of a text is a time: 45', but 2:10 is a place in a film."""
-    return first.code == "C" and first.unit != ":"
+def _quantity(match: re.Match[str], tokens: list[Token]) -> Token:
+    """The token that the tokens of a match make."""
+    first, last = tokens[0], tokens[-1]
+    kind = match.lastgroup
+    if kind == "side":
+        return make(("z", first.start, last.end, (), None))
+    if kind == "name":
+        is_time = first.code == "C" and first.unit != ":"  # 45', but 2:10 is a place in a film
+        return make(("T" if is_time else "X", first.start, last.end, first.numbers if is_time else (), None))
+    code, numbers, unit = _measure(match, tokens)
+    return make((code, first.start, last.end, numbers, unit))
 
 
-def _measure(match: re.Match[str], tokens: list[Token], whole: Token) -> Token:
-    if match["name"]:
-        return whole._replace(code="T", numbers=tokens[match.start()].numbers)
-    parts = {name: tokens[match.end(name) - 1] for name, text in match.groupdict().items() if text}
+def _measure(match: re.Match[str], tokens: list[Token]) -> Sense:
+    before = match.start() + 1
+    parts = {name: tokens[match.end(name) - before] for name, text in match.groupdict().items() if text}
     low = parts["low"].numbers[0] if "low" in parts else 1.0
     if "part" in parts:
         low += parts["part"].numbers[0]
     high = parts["high"].numbers[0] if "high" in parts else low
     unit = parts.get("unit") or parts.get("first") or parts.get("while")
     if "article" in parts and (parts["article"].unit is None or unit is None or unit.unit not in WHOLE):
-        return whole._replace(code="X")
-    if any(parts[name].code == "C" for name in ("low", "high") if name in parts):
-        return _clock(whole, parts, low, high)
+        return Sense("X", (), None)
+    if "C" in match[0] and any(parts[name].code == "C" for name in ("low", "high") if name in parts):
+        return _clock(parts, low, high)
     if unit is None:
         code = "n" if parts["low"].code == "n" and "high" not in parts else "N" if low <= high else "L"
-        return whole._replace(code=code, numbers=(low, high))
-    first = parts.get("first", unit)
+        return Sense(code, (low, high), None)
+    return _with_unit(match, parts.get("first", unit), unit, low, high)
+
+
+def _with_unit(match: re.Match[str], first: Token, unit: Token, low: float, high: float) -> Sense:
+    """A number or range in the unit that its end, and maybe its beginning, has."""
     code = _CODES[unit.code]
     if code in "TD" and first.code == unit.code:
         assert isinstance(first.unit, int | float)
@@ -87,21 +96,21 @@ def _measure(match: re.Match[str], tokens: list[Token], whole: Token) -> Token:
             code = "U"
     if low > high or not high or first.code != unit.code:
         code = "X"
-    return whole._replace(code=code, numbers=(low, high), unit=unit.unit)
+    return Sense(code, (low, high), unit.unit)
 
 
-def _clock(whole: Token, parts: dict[str, Token], low: float, high: float) -> Token:
+def _clock(parts: dict[str, Token], low: float, high: float) -> Sense:
     """A clock time is in seconds already; the other end of its range may be so by its unit."""
     first = parts.get("first")
     if first and isinstance(first.unit, int | float) and first.code == "t" and parts["low"].code != "C":
         low *= first.unit
-    return whole._replace(code="T" if low <= high else "X", numbers=(low, high))
+    return Sense("T" if low <= high else "X", (low, high), None)
 
 
 def _adds(found: list[Token], measured: Token, codes: str) -> bool:
     """Whether the lesser part of "1 min 30 sec", "1 min 30", "1 h 15" was added to the greater."""
     last = found[-1]
-    if last.code != "T" or last.unit not in (60, 3600) or codes[0] not in "Nn" or last.numbers[0] != last.numbers[-1]:
+    if last.unit not in (60, 3600) or codes[0] not in "Nn" or last.numbers[0] != last.numbers[-1]:
         return False
     smaller = last.unit / 60
     if measured.code == "N" and not codes[-1].islower():

@@ -11,20 +11,22 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
+from typing import TYPE_CHECKING, TypedDict, cast
+
+from fitpost.prescription.entries import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+")
+    from fitpost.prescription.entries import Entry, Meaning
+    from fitpost.vocabulary.table import Table
+
+_WORD = re.compile(r"(?:[a-z]+|[^\W\d_])[^\W\d_]*")
 _DIGIT = re.compile("[0-9½¼¾⅓⅔]")
 
 LANGUAGES = ("en", "de", "fr", "es")
-
-Meaning = tuple[str, float | str | None]
-"""The code of a phrase, and what it stands for: a number, a unit's factor or name, a kind of effort."""
 
 CLASSES: dict[str, Meaning] = {
     "sets": ("s", None),
@@ -126,22 +128,13 @@ class _Table(TypedDict):
     heads: dict[str, list[str]]
 
 
-class Entry(NamedTuple):
-    """A phrase by its first word."""
-
-    rest: re.Pattern[str] | None
-    """What must follow the first word; None for a single word."""
-    code: str
-    value: float | str | None
-
-
 @dataclass(frozen=True)
 class DoseWords:
     """The words of some languages, ready for reading; get one from `dose_words`."""
 
     languages: tuple[str, ...]
-    entries: dict[str, tuple[Entry, ...]]
-    """The phrases by their first word, the longest first."""
+    entries: Table[Entry]
+    """What each word is, by how it is written."""
     names: str
     """A pattern of names that hold a number but no dose ("90/90")."""
     heads: dict[str, str]
@@ -161,12 +154,20 @@ class DoseWords:
         """Whether a text has a digit, a number word with what it counts, or words for "each side": most have none."""
         if _DIGIT.search(text):
             return True
-        found = _WORD.findall(text.lower())
+        words = _WORD.findall(text.lower())
+        found = self.telling.intersection(words)
+        if not found:
+            return False
         if not self.starters.isdisjoint(found):
             return True
-        if not self.numbers.isdisjoint(found) and not self.counted.isdisjoint(found):
+        if not self.numbers.isdisjoint(found) and not self.counted.isdisjoint(words):
             return True
-        return not (self.each.isdisjoint(found) or self.sides.isdisjoint(found))
+        return not (self.each.isdisjoint(found) or self.sides.isdisjoint(words))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words without one of which, or a digit, nothing is a dose."""
+        return self.starters | self.numbers | self.each
 
 
 @lru_cache(maxsize=32)
@@ -187,7 +188,7 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
                 phrases.setdefault(phrase, CLASSES[name])
     return DoseWords(
         languages=languages,
-        entries=_by_first_word(phrases),
+        entries=entries(phrases),
         names=_either(name for table in tables for name in table["words"].get("names", ())),
         heads={
             head: column for table in reversed(tables) for column, known in table["heads"].items() for head in known
@@ -206,23 +207,8 @@ def _table(language: str) -> _Table | None:
     return cast("_Table", tomllib.loads(file.read_text(encoding="utf-8"))) if file.is_file() else None
 
 
-def _by_first_word(phrases: dict[str, Meaning]) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, list[Entry]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        first = re.split(r"[^\w']", phrase, maxsplit=1)[0]
-        rest = phrase[len(first) :]
-        found.setdefault(first, []).append(Entry(_tail(rest) if rest else None, *phrases[phrase]))
-    return {first: tuple(entries) for first, entries in found.items()}
-
-
 def _first(tables: list[_Table], name: str) -> str:
     return next((table["words"][name][0] for table in tables if name in table["words"]), "")
-
-
-def _tail(rest: str) -> re.Pattern[str]:
-    """What follows a phrase's first word: white space and hyphens may be any, and the last word ends there."""
-    pattern = re.escape(rest).replace(r"\ ", r"\s{1,3}").replace(r"\-", "[-‐‑]").replace("'", "['’]")
-    return re.compile(pattern + r"(?!\w)", re.IGNORECASE)
 
 
 def _either(phrases: Iterable[str]) -> str:

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.vocabulary.names import Names
+from fitpost.vocabulary.phrases import Hit
+from fitpost.vocabulary.table import Table
 from fitpost.vocabulary.words import KEYS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Set as AbstractSet
     from re import Pattern
 
     from fitpost.vocabulary.entries import Entries
-    from fitpost.vocabulary.phrases import Hit
+    from fitpost.vocabulary.phrases import Meaning
 
 SENTENCE_END = re.compile(r"[.!?;:\n\r]")
 REACH = 2
 """Words over which a negation reaches: "without any weights"."""
 FEW = 32
 """Texts that are kept in mind, since one is asked for its equipment and its muscles in turn."""
+
+_Begun = tuple[tuple["Meaning", ...], tuple[tuple["AbstractSet[str]", Table[str]], ...]]
+"""What a word stands for; and for each language in which it begins longer phrases the words that may come second,
+with the table of the forms that they are given in."""
+_LAST = itemgetter(0)
+_hit: Callable[[tuple[str, str, int, int]], Hit] = partial(tuple.__new__, Hit)
+"""A hit of its values: several hundred are made for a post, at half of what a call of the class takes."""
 
 
 class Scanned(NamedTuple):
@@ -47,6 +57,7 @@ class Lexicon:
         self._languages = tuple(languages)
         self._names = Names(self._languages)
         self._negations = frozenset[str]().union(*(entries.facts("negation") for entries in languages))
+        self._begun = Table(self._beginning)
         self.read: Callable[[str], Scanned] = lru_cache(maxsize=FEW)(self._scanned)
         """The words of a text and the phrases among them."""
         self.title_kinds: Callable[[str], frozenset[str]] = lru_cache(maxsize=1 << 12)(self._title_kinds)
@@ -57,27 +68,41 @@ class Lexicon:
 
         Hits of one category do not overlap: the one that begins first counts, and of those the longest.
         """
+        written = words.written
         ends: dict[str, int] = {}
         hits: list[Hit] = []
-        for found in self._beginning(words):
-            for hit in found:
-                category, _, first, last = hit
-                if category not in ends or ends[category] <= first:
+        add, reached = hits.append, ends.get
+        pairs = zip(map(self._begun.__getitem__, written), [*written[1:], ""], strict=False)
+        for first, (begun, follows) in enumerate(pairs):
+            if begun is None:
+                continue
+            alone, longer = begun
+            for seconds, form in longer:
+                if form[follows] in seconds:
+                    self._add_longer(hits, ends, written, first)
+                    break
+            last = first + 1
+            for category, key in alone:
+                if reached(category, 0) <= first:
                     ends[category] = last
-                    hits.append(hit)
+                    add(_hit((category, key, first, last)))
         return tuple(hits)
 
-    def _beginning(self, words: Words) -> Iterator[Sequence[Hit]]:
-        """The phrases that begin at each word, the longest first, whatever they overlap with."""
-        known = [(entries.phrases, entries.phrases.forms_of(words.written)) for entries in self._languages]
-        if len(known) == 1:
-            phrases, forms = known[0]
-            for first in phrases.beginnings(forms):
-                yield phrases.at(forms, first)
-            return
-        for first in sorted({first for phrases, forms in known for first in phrases.beginnings(forms)}):
-            here = [hit for phrases, forms in known for hit in phrases.at(forms, first)]
-            yield sorted(here, key=attrgetter("last"), reverse=True)
+    def _add_longer(self, hits: list[Hit], ends: dict[str, int], written: Sequence[str], first: int) -> None:
+        """Add the phrases of more words that begin at the word `first`, the longest first."""
+        found = [phrase for entries in self._languages for phrase in entries.phrases.longer(written, first)]
+        for last, meanings in sorted(found, key=_LAST, reverse=True):
+            for category, key in meanings:
+                if ends.get(category, 0) <= first:
+                    ends[category] = last
+                    hits.append(_hit((category, key, first, last)))
+
+    def _beginning(self, written: str) -> _Begun | None:
+        """What a word stands for by itself, and what may follow it in a longer phrase; None for neither."""
+        each = [entries.phrases for entries in self._languages]
+        alone = tuple(meaning for phrases in each for meaning in phrases.alone(written))
+        longer = tuple((seconds, phrases.form) for phrases in each if (seconds := phrases.seconds(written)))
+        return (alone, longer) if alone or longer else None
 
     def exercise(self, name: str) -> str | None:
         """The key of the exercise that `name`, as written, means; None where it is not known or only a head noun."""

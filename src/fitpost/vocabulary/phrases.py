@@ -14,6 +14,7 @@ from fitpost.vocabulary.words import WORD, fold, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from fitpost.vocabulary.inflection import Normal
 
@@ -41,9 +42,12 @@ class Phrases:
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
         self._starts: set[str] = set()
         """What phrases of more words begin with, short of their last word."""
+        self._seconds: dict[str, set[str]] = {}
+        """The second words of phrases by their first: most words that begin a phrase go on none."""
         self._ends: dict[str, tuple[Meaning, ...]] = {}
         self._longest_end = 0
-        self._form = Table(lambda written: normal(fold(written)))
+        self.form = Table(lambda written: normal(fold(written)))
+        """The normal form of a word by how it is written."""
         self._compound = Table(self._find_compound)
         self._begins = Table(lambda form: self.begins(form) or bool(self._ends and self._compound[form]))
         self._joined = {tuple(self.forms(phrase)): normal("".join(keys(phrase))) for phrase in compounds}
@@ -55,7 +59,7 @@ class Phrases:
 
     def forms_of(self, written: Iterable[str]) -> list[str]:
         """The normal forms of words as they are written."""
-        return self._form.all(written)
+        return self.form.all(written)
 
     def beginnings(self, forms: Sequence[str]) -> Iterator[int]:
         """The places of the words that a phrase may begin at, so that the others are not looked at twice."""
@@ -81,7 +85,9 @@ class Phrases:
         if forms:
             phrase = " ".join(forms)
             self._meanings[phrase] = (meaning, *self._meanings.get(phrase, ()))
-            self._starts.update(accumulate(forms[:-1], "{} {}".format))
+            if len(forms) > 1:
+                self._starts.update(accumulate(forms[:-1], "{} {}".format))
+                self._seconds.setdefault(forms[0], set()).add(forms[1])
 
     def _joinings(self, forms: list[str]) -> Iterator[list[str]]:
         """The words with one known pair written as one."""
@@ -103,6 +109,28 @@ class Phrases:
                 return hits if len(hits) < 2 else _first_of_each(hits)
             phrase = f"{phrase} {forms[last]}"
             last += 1
+
+    def alone(self, written: str) -> tuple[Meaning, ...]:
+        """What a word, as written, stands for by itself, or else by its end."""
+        form = self.form[written]
+        return self._meanings.get(form) or (() if form in self._starts else self._compound[form])
+
+    def seconds(self, written: str) -> AbstractSet[str]:
+        """The forms that come second in the phrases of more words that begin with a word, as written."""
+        return self._seconds.get(self.form[written], frozenset())
+
+    def longer(self, written: Sequence[str], first: int) -> list[tuple[int, tuple[Meaning, ...]]]:
+        """The phrases of more words that begin at the word `first`: where each ends, and what it stands for."""
+        form, known, starts = self.form, self._meanings, self._starts
+        phrase = form[written[first]]
+        found = []
+        for last in range(first + 1, len(written)):
+            phrase = f"{phrase} {form[written[last]]}"
+            if phrase in known:
+                found.append((last + 1, known[phrase]))
+            if phrase not in starts:
+                break
+        return found
 
     def whole(self, forms: Sequence[str], category: str) -> str | None:
         """The key of `category` that all the words together are a phrase for, if they are one."""

@@ -13,7 +13,8 @@ from unicodedata import combining, normalize
 
 from fitpost.vocabulary.table import Table
 
-WORD = re.compile(r"([^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:['’]s\b)?)")
+WORD = re.compile(r"((?:[A-Za-z0-9]+|[^\W_])[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*(?:['’]s\b)?)")
+"""A run of letters and digits; those of ASCII come first since they are recognised fastest."""
 POSSESSIVE = ("'s", "’s")
 
 
