@@ -24,13 +24,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
-TITLED = frozenset({"heading", "bold", "lead", "term"})
+TITLED = frozenset({"heading", "bold", "lead"})
 SURE = 0.6
 """The probability of the likeliest exercise from which a post is taken to have any."""
 PARTS_OF_AN_EXERCISE = frozenset(
     {"setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "dose"}
 )
-MARKED = frozenset({"item", "paragraph", "line"})
 WARNING = frozenset({"alarm", "caution"})
 """Categories of phrases one of which stands in most safety notes."""
 
@@ -118,7 +117,9 @@ def advice_questions(
 
 def _may_advise(part: Part, exercises: Mapping[Part, list[Verdict]]) -> bool:
     """Whether a part is titled, and is neither an exercise nor a part of one, such as its tips."""
-    if part in exercises or not (part.layout in TITLED or (part.layout in MARKED and part.title.marked)):
+    if part in exercises or not (part.layout in TITLED or (part.layout == "item" and part.title.marked)):
+        return False
+    if "boilerplate" in part.kinds and "advice" not in part.kinds:
         return False
     return not part.kinds & PARTS_OF_AN_EXERCISE or not any(above in exercises for above in part.ancestors())
 

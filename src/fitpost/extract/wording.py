@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from fitpost.vocabulary import Hit, Lexicon
 
 SENTENCE_END = re.compile(r"[.!?:;\n–—(]|\s-\s")
+URGING = frozenset({"verb", "urging", "advice"})
+"""Categories of phrases that make the sentence that they begin one of guidance."""
 TOLD_APART = frozenset({"person", "describing"})
 SHORT = 10
 """Words up to which a paragraph may be an item, or a title."""
@@ -53,6 +55,8 @@ class Wording(NamedTuple):
     sentences: int
     directions: int
     """Sentences that begin with an instruction verb."""
+    urgings: int
+    """Sentences that begin with a verb or phrase of guidance, instructions included."""
     first_verb: bool
     hits: dict[str, int]
     """How many phrases of each category, and of each key where the keys tell different things."""
@@ -64,7 +68,7 @@ class Wording(NamedTuple):
 
 
 NO_CATEGORY: frozenset[str] = frozenset()
-NOTHING = Wording(0, 0, 0, first_verb=False, hits={}, last=NO_CATEGORY, dosed=False, covered=0.0)
+NOTHING = Wording(0, 0, 0, 0, first_verb=False, hits={}, last=NO_CATEGORY, dosed=False, covered=0.0)
 
 
 class Reading:
@@ -149,22 +153,27 @@ class Reading:
         sentences = 1 + bisect_left(breaks, last) - bisect_right(breaks, first) if breaks else 1
         counts: dict[str, int] = {}
         ending: list[str] = []
-        named = directions = 0
+        named = directions = urgings = 0
+        urged = -1
         first_verb = False
         for category, key, begins, ends in self.hits_within(first, last):
-            counts[category] = counts.get(category, 0) + 1
+            if category != "urging":  # it tells only of the sentence that it begins
+                counts[category] = counts.get(category, 0) + 1
             if ends == last:
                 ending.append(category)
             if category in MOVEMENTS:
                 named += ends - begins
-            elif category == "verb":
-                first_verb = first_verb or begins == first
-                directions += begins == first or _holds(breaks, begins)
+            elif category in URGING and (begins == first or _holds(breaks, begins)):
+                urgings += begins != urged
+                urged = begins
+                if category == "verb":
+                    first_verb = first_verb or begins == first
+                    directions += 1
             elif category in TOLD_APART:
                 counts[key] = counts.get(key, 0) + 1
         covered = min(1.0, named / free) if free else 0.0
         last_of = frozenset(ending) if ending else NO_CATEGORY
-        return Wording(free, sentences, directions, first_verb, counts, last_of, bool(doses), covered)
+        return Wording(free, sentences, directions, urgings, first_verb, counts, last_of, bool(doses), covered)
 
     def _covered(self, doses: Sequence[Dose]) -> int:
         """How many words a run of doses covers."""

@@ -31,6 +31,7 @@ TABLES = {
     "equipment": "equipment",
     "body": "body",
     "verbs": "verb",
+    "urging": "urging",
     "advice": "advice",
     "caution": "caution",
     "alarm": "alarm",

@@ -21,6 +21,7 @@ def advice_clues(part: Part, exercises: Container[Part]) -> list[str]:
     titled = any(child.layout in {"heading", "bold"} for child in part.children)
     sentences = sum(text.sentences for text in texts)
     directions = share(sum(text.directions for text in texts), sentences)
+    urgings = share(sum(text.urgings for text in texts), sentences)
     size = sum(text.words for text in texts)
     titles = part.kinds or {"no kind"}
     clues = [
@@ -28,6 +29,8 @@ def advice_clues(part: Part, exercises: Container[Part]) -> list[str]:
         f"title: {count(part.named.words)} words",
         f"text: {count(size)} words",
         f"text: {directions} instruct",
+        f"text: {urgings} urge",
+        f"text: {urgings} urge, {part.layout}",
         f"text: {share(_total(texts, 'advice'), sentences)} advise",
         f"text: {share(_total(texts, 'describing'), sentences)} describe",
         f"text: {share(_total(texts, 'writer'), sentences)} of the writer",
@@ -36,14 +39,17 @@ def advice_clues(part: Part, exercises: Container[Part]) -> list[str]:
         f"belongs to an exercise: {owned}",
         f"titled parts inside: {titled}, own text: {bool(size)}",
         *(f"title: {kind}" for kind in titles),
-        *(f"title: {kind}, {directions} instruct" for kind in titles),
+        *(f"title: {kind}, {urgings} urge" for kind in titles),
         *(f"title: holds {category}" for category in part.named.hits),
         *(f"text: holds {category}" for category in {category for text in texts for category in text.hits}),
     ]
     if part.named.first_verb:
         clues.append(f"title: an instruction, {part.layout}")
+    if part.named.urgings:
+        clues.append("title: urges")
     if "?" in part.head:
         clues.append("title: a question")
+        clues.append(f"title: a question, {urgings} urge")
     if part.number is not None or part.title.start:
         clues.append("title: numbered")
     clues += [f"below: {child.layout}" for child in part.children[:1]]
