@@ -31,3 +31,5 @@ class Options:
     """A name in `fitpost.engines.ENGINES`."""
     max_chars: int = 2_000_000
     """The length from which a text is not read further, in code points; a finding says so."""
+    max_lines: int = 10_000
+    """Blocks and lines of a body from which no more is extracted; a finding says so."""

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from fitpost import engines, inline
 from fitpost.document import Document
-from fitpost.extract import extract
-from fitpost.faults import TEXT_TOO_LONG
+from fitpost.extract import bounded, extract
+from fitpost.faults import TEXT_TOO_LONG, TOO_MANY_LINES
 from fitpost.frontmatter import split
 from fitpost.meta import read_meta
 from fitpost.options import Options
 from fitpost.source import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fitpost.blocks import Block
     from fitpost.finding import Finding
     from fitpost.source import Span
@@ -29,8 +31,10 @@ def parse(text: str, options: Options | None = None, *, path: str | None = None)
     front_matter, faults = split(source)
     body = engines.get(options.engine)(source, front_matter.body)
     meta, meta_faults = read_meta(front_matter, source, options, fallback_title=_first_title(source, body.blocks))
-    content = extract(source, body.blocks, front_matter, meta, options)
-    findings = sorted((*_length_faults(text, options), *faults, *meta_faults, *body.findings), key=_place)
+    read = bounded(body.blocks, options.max_lines)
+    content = extract(source, read.blocks, front_matter, meta, options)
+    too_long = _length_faults(text, read.left_out, options)
+    findings = sorted((*too_long, *faults, *meta_faults, *body.findings), key=_place)
     return Document(source, front_matter, meta, body.blocks, content, tuple(findings))
 
 
@@ -40,10 +44,13 @@ def _first_title(source: Source, blocks: tuple[Block, ...]) -> str | None:
     return next((inline.read(source, text).text for text in texts), None)
 
 
-def _length_faults(text: str, options: Options) -> tuple[Finding, ...]:
-    if len(text) <= options.max_chars:
-        return ()
-    return (TEXT_TOO_LONG.at(None, f"the text is longer than {options.max_chars:,} characters; the rest is not read"),)
+def _length_faults(text: str, left_out: Span | None, options: Options) -> Iterator[Finding]:
+    if len(text) > options.max_chars:
+        message = f"the text is longer than {options.max_chars:,} characters; the rest is not read"
+        yield TEXT_TOO_LONG.at(None, message)
+    if left_out is not None:
+        message = f"the body has more than {options.max_lines:,} blocks and lines; from here on nothing is extracted"
+        yield TOO_MANY_LINES.at(left_out, message)
 
 
 def _place(finding: Finding) -> tuple[Span | tuple[()], str]:

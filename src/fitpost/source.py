@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -92,8 +92,14 @@ class Source:
             end -= 1
         return Span(start, end)
 
-    def position(self, span: Span) -> Position:
-        """Lines and columns of `span`, 1-based."""
+    @overload
+    def position(self, span: Span) -> Position: ...
+    @overload
+    def position(self, span: None) -> None: ...
+    def position(self, span: Span | None) -> Position | None:
+        """Lines and columns of `span`, 1-based; None for what has no place, such as a title that is missing."""
+        if span is None:
+            return None
         starts = self.line_starts
         start, end = span
         line = bisect_right(starts, start)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fitpost.extract.assemble import assemble
+from fitpost.extract.bounds import bounded
 from fitpost.extract.judge import decide
 from fitpost.extract.prepare import prepare
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from fitpost.options import Options
     from fitpost.source import Source
 
-__all__ = ["extract"]
+__all__ = ["bounded", "extract"]
 
 
 def extract(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_NAME_WORDS = 9
 MAX_UNCUT_WORDS = 5
+MOST_PIECES = 100
+"""No workout has more on a line."""
 
 COMMA = re.compile(r"(?:[,;·•→]|->|\s\+|\+\s|\s&\s|\n)\s*")
 PLUS = re.compile(r"(?:\s\+\s|\s&\s|→|->|\n)\s*")
@@ -38,7 +40,7 @@ STOP = re.compile(r"[.!?](?:\s|$)")
 
 
 def split(part: Part, start: int, end: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    """A range cut at separators that stand neither in brackets nor in a dose."""
+    """A range cut at separators that stand neither in brackets nor in a dose; not at all where there are very many."""
     text, pieces, at = part.text, [], start
     seen, open_ = start, 0
     for match in pattern.finditer(text, start, end):
@@ -51,7 +53,7 @@ def split(part: Part, start: int, end: int, pattern: re.Pattern[str]) -> list[tu
         at, open_ = match.end(), 0
     if text[at:end].strip(EDGE):
         pieces.append((at, end))
-    return pieces
+    return pieces if len(pieces) <= MOST_PIECES else [(start, end)]
 
 
 def in_dose(part: Part, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from fitpost.extract import judge
 from fitpost.extract.belonging import Passage, passages
+from fitpost.extract.bounds import bounded
 from fitpost.extract.candidate import Candidate
 from fitpost.extract.looks import rate
 from fitpost.extract.prepare import prepare
@@ -56,7 +57,8 @@ def explain(document: Document, options: Options | None = None) -> tuple[Decisio
     Give the options that it was read with.
     """
     options = options or Options()
-    prepared = prepare(document.source, document.blocks, document.front_matter, options)
+    blocks = bounded(document.blocks, options.max_lines).blocks
+    prepared = prepare(document.source, blocks, document.front_matter, options)
     parts, about = prepared.parts, prepared.about
     judged = judge.decide(prepared)
     found = passages(parts, judged.exercises)

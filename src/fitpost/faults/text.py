@@ -115,3 +115,15 @@ title: Squats
 ```
 """,
 )
+
+TOO_MANY_LINES = Fault(
+    "FIT013",
+    "too-many-lines",
+    Severity.WARNING,
+    """\
+The body has more blocks and lines than fitpost reads for exercises and advice (`Options.max_lines`); those that follow
+are left out of what is extracted.
+
+A post of this size is usually an export, a data file or several posts in one. Split it, or raise the limit.
+""",
+)
