@@ -63,6 +63,6 @@ class _Allowance:
         if more <= self.left:
             self.left -= more
             return text
-        kept, self.left = text.lines[: max(self.left, 1)], 0
+        kept, self.left = text.lines[: self.left + 1], 0
         self.left_out = type(block.span)(text.lines[len(kept)].start, block.span.end)
         return Text(kept)
