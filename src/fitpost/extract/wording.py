@@ -102,6 +102,10 @@ class Reading:
         first = bisect_left(self.words.starts, start)
         return first, bisect_left(self.words.starts, end, first) if end > start else first
 
+    def sentence(self, word: int) -> int:
+        """The number of the sentence, from 0, that a word stands in."""
+        return bisect_right(self._breaks, word)
+
     def count(self, start: int, end: int) -> int:
         """How many of the words between two offsets no dose covers."""
         first, last = self.range(start, end)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fitpost.extract.clues.scale import count
+from fitpost.extract.clues.scale import count, share
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fitpost.extract.outline import Part
 
 AROUND_CAUTIONS = frozenset({"caution", "advice", "boilerplate", "explanation", "mistakes", "tips"})
@@ -26,6 +28,7 @@ def caution_clues(part: Part) -> list[str]:
         *(f"alarm: {key}, {length}" for key in alarms),
         *(f"label: {kind}" for kind in part.kinds),
     ]
+    clues += _sentence_clues(part)
     for category in ("advice", "person", "describing"):
         if category in said.hits:
             clues.append(f"text: holds {category}")
@@ -36,3 +39,16 @@ def caution_clues(part: Part) -> list[str]:
     clues += [f"below: {kind}" for kind in above & AROUND_CAUTIONS]
     clues += [f"below: caution, {'alarm' if alarms else 'no alarm'}"] if "caution" in above else []
     return clues
+
+
+def _sentence_clues(part: Part) -> Iterator[str]:
+    """How many of its sentences warn, and whether they say on what condition."""
+    reading = part.reading
+    warned = {reading.sentence(hit.first) for hit in part.hits if hit.category == "alarm"}
+    conditions = {reading.sentence(hit.first) for hit in part.hits if hit.category == "condition"}
+    yield f"text: {share(len(warned), part.said.sentences)} of its sentences warn"
+    yield f"text: {'begins with' if 0 in warned else 'does not begin with'} a warning"
+    if warned & conditions:
+        yield "sentence: warns on a condition"
+        if part.said.sentences == 1:
+            yield "sentence: warns on a condition, and is all there is"
