@@ -1,5 +1,6 @@
 # make demo   install, and show what fitpost makes of the example posts
 # make test   install, and run the tests
+# make test-long  install, and run the tests that take minutes: a megabyte of every hostile text
 # make lint   install, and run the linters and the type checker
 # make docs   install, bring what the documentation shows up to date, and build the site into site/
 
@@ -7,7 +8,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.ready
 
-.PHONY: demo test lint docs clean
+.PHONY: demo test test-long lint docs clean
 
 demo: $(READY)
 	$(BIN)/fitpost show examples/posts
@@ -20,6 +21,9 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest -n auto
+
+test-long: $(READY)
+	$(BIN)/python -m pytest -n auto -m long
 
 lint: $(READY)
 	$(BIN)/ruff check .

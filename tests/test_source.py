@@ -17,16 +17,3 @@ def test_what_has_no_place_has_no_position() -> None:
     """So that every finding of a post can be printed in one loop, a missing title among them."""
     document = fitpost.parse("- Squat 3x10\n")
     assert [document.source.position(finding.span) for finding in document.findings] == [None]
-
-
-def test_a_body_of_very_many_lines_is_read_up_to_a_limit() -> None:
-    """A finding says from where on nothing is extracted, in lists as in paragraphs; the blocks are all there."""
-    options = fitpost.Options(max_lines=9)
-    for text, names in (("- Squat 3x10\n" * 20, 4), ("squat 3x10\n" * 20, 9)):
-        document = fitpost.parse(f"---\ntitle: Many\n---\n{text}", options)
-        (finding,) = document.findings
-        assert finding.code == "FIT013"
-        assert finding.span is not None
-        assert document.source.position(finding.span).line == 4 + names
-        assert len(document.exercises) == names
-        assert document.blocks[-1].span.end >= len(document.source.text) - 1

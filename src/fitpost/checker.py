@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from fitpost.document import Document
 from fitpost.errors import RuleError
+from fitpost.faults import TOO_MANY_FINDINGS
 from fitpost.model import Advice, Caution, Exercise, Routine
 from fitpost.rule import CollectionRule, Context, Rule, unknown
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from fitpost.rule import AnyRule
     from fitpost.source import Source, Span
 
+MOST_FINDINGS = 5_000
+"""Findings of one file that are told."""
 THINGS: Mapping[type, Callable[[Document], Iterable[Any]]] = {
     Document: lambda document: (document,),
     Advice: lambda document: document.advice,
@@ -60,7 +63,16 @@ def check(
     raises.
     """
     context = Context(options, today, document, exists)
-    return in_order((*document.findings, *_of_rules(document, rules, context)))
+    return _readable(in_order((*document.findings, *_of_rules(document, rules, context))))
+
+
+def _readable(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings, of very many the gravest and the first ones; how many are left out is a finding, too."""
+    if len(findings) <= MOST_FINDINGS:
+        return findings
+    kept = sorted(findings, key=lambda finding: -finding.severity)[:MOST_FINDINGS]
+    message = f"{len(findings) - MOST_FINDINGS:,} more findings are left out"
+    return in_order((*kept, TOO_MANY_FINDINGS.at(None, message)))
 
 
 def _of_rules(document: Document, rules: Iterable[AnyRule], context: Context) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ class Load:
     amount: Range | None = None
     """In `unit`; None for bodyweight and the like."""
     unit: str | None = None
-    """kg, lb, or None for bodyweight and the like."""
+    """kg, lb, or None for bodyweight, and where no unit is written ("@ 225")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def doses_of(text: str) -> list[Dose]:
 def test_ranges_are_counted_as_if_every_word_were_looked_at(text: str, places: list[int]) -> None:
     start, end = places
     words, doses = Words(text), doses_of(text)
-    reading = Reading(words, LEXICON.scan(words), doses)
+    reading = Reading(words, LEXICON.scan(words), doses, LEXICON.joints)
     inside = [at for at in words.starts if start <= at < end]
     assert reading.count(start, end) == sum(not any(d.start <= at < d.end for d in doses) for at in inside)
     whole = [d for d in doses if start <= d.start and d.end <= end]

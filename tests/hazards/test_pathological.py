@@ -1,4 +1,7 @@
-"""Every hostile text is read, checked and written in every form, in bounded time and memory; no process dies of it."""
+"""Every hostile text is read, checked and written in every form, in bounded time and memory; no process dies of it.
+
+The tests that every run makes are short. Those marked `long` give each text in a megabyte: `make test-long`.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from hostile_texts import BODIES, FRONT_MATTER
+from hostile_texts import BODIES, FRONT_MATTER, TEXTS
 
 ALONE = Path(__file__).with_name("alone.py")
 DEEP = [name for name in FRONT_MATTER if "lists" in name or "maps" in name or "arrays" in name or "objects" in name]
 """Brackets and dashes: what overflows the stack of a parser that descends."""
 NESTED = ["quotes", "quotes without blanks", "quotes and lists by turns", "lists", "lists of numbers"]
-RUNS = ["blank lines", "blanks", "lines of blanks", "one word", "links of blanks", "digits and a long gap"]
-"""What makes few parts of a post out of many characters."""
 MANY = [name for name in BODIES if name not in NESTED]
 SHARES = 4
+LONG_SHARES = 12
 
 
 def broken(length: int, names: list[str]) -> str:
@@ -42,12 +44,14 @@ def test_deep_bodies() -> None:
     assert broken(100_000, NESTED) == ""
 
 
-def test_long_runs() -> None:
-    """A megabyte of one thing."""
-    assert broken(1_000_000, RUNS) == ""
-
-
 @pytest.mark.parametrize("share", range(SHARES))
 def test_bodies(share: int) -> None:
     """Every construct of Markdown, of templates, of doses and of posts, many times."""
     assert broken(1_000, MANY[share::SHARES]) == ""
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("share", range(LONG_SHARES))
+def test_a_megabyte(share: int) -> None:
+    """A million characters of anything take ten seconds at most, and a gibibyte."""
+    assert broken(1_000_000, list(TEXTS)[share::LONG_SHARES]) == ""

@@ -44,10 +44,11 @@ class _Allowance:
         """The first of the blocks that there is room for."""
         kept = []
         for block in blocks:
-            if self.left <= 0:
+            part = self._part(block) if self.left > 0 else None
+            if part is None or (block.children and not part.children):  # no list without an item, no row without a cell
                 self.left_out = self.left_out or block.span
                 break
-            kept.append(self._part(block))
+            kept.append(part)
         return tuple(kept)
 
     def _part(self, block: Block) -> Block:

@@ -57,7 +57,7 @@ class Candidate(NamedTuple):
 def one_name(part: Part, start: int, end: int, origin: Origin, *, kept: bool) -> Candidate | None:
     """The name in a range: of its runs of words that are no dose, the first known one, else the longest."""
     cut = [run if kept else before_cutting_word(part, *run) for run in free_runs(part, start, end)]
-    runs = [trimmed for run in cut if (trimmed := trim(part.text, *run, kept=kept))]
+    runs = [trimmed for run in cut if (trimmed := trim(part, *run, kept=kept))]
     if not runs:
         return None
     best = next((run for run in runs if holds_movement(part, *run)), None) if len(runs) > 1 else runs[0]

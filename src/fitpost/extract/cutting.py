@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from fitpost.extract.dose_reading import MOVEMENTS
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from fitpost.extract.outline import Part
 
 MAX_NAME_WORDS = 9
@@ -27,13 +29,6 @@ SEPARATOR = re.compile(r"[,;·•→>+&\n]")
 CLAUSE = re.compile(r"[,;:]\s|\s[-–—]\s|\.\s|[({\[]|\n")
 EDGE = " \t\n\u00a0.,;:!–—−-→|/×*+&=~…"
 BEGINNING, ENDING = EDGE + ")]", EDGE + "("
-GLUE = re.compile(
-    r"(?:(?:of|for|x|×|de|d['’]|à|a|di|von|mit|je|at|@|then|and|und|et|y|in|auf|par|per|con|with)\b\s*)+", re.IGNORECASE
-)
-GLUE_AT_END = frozenset(
-    {"of", "for", "x", "×", "de", "à", "von", "mit", "je", "at", "@", "to", "and", "und", "et", "y", "in", "par", "per"}
-    | {"con", "with", "pour", "für", "por", "until", "bis"}
-)
 GLUE_WINDOW = 20
 """Characters at the end of a name among which the last word is looked for, if it is one of these."""
 STOP = re.compile(r"[.!?](?:\s|$)")
@@ -98,18 +93,19 @@ def before_cutting_word(part: Part, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def trim(text: str, start: int, end: int, *, kept: bool) -> tuple[int, int] | None:
+def trim(part: Part, start: int, end: int, *, kept: bool) -> tuple[int, int] | None:
     """Take signs, joining words and brackets off both ends of a name."""
+    text, joints = part.text, part.reading.joints
     while start < end and text[start] in BEGINNING:
         start += 1
-    glue = GLUE.match(text, start, end)
+    glue = joints.glue.match(text, start, end)
     if glue and glue.end() < end:
         start = glue.end()
     if not kept or len(text[start:end].split()) > MAX_NAME_WORDS:
         clause = CLAUSE.search(text, start + 1, end)
         if clause and text[start : clause.start()].strip(EDGE):
             end = clause.start()
-    end = _without_glue(text, start, _without_edge(text, start, end))
+    end = _without_glue(text, start, _without_edge(text, start, end), joints.linking)
     return (start, end) if any(map(str.isalpha, text[start:end])) else None
 
 
@@ -121,13 +117,13 @@ def _without_edge(text: str, start: int, end: int) -> int:
     return end
 
 
-def _without_glue(text: str, start: int, end: int) -> int:
+def _without_glue(text: str, start: int, end: int, linking: Container[str]) -> int:
     """The end of a name without the joining words before it."""
     whole = end
     while end > start:
         low = max(start, end - GLUE_WINDOW)
         words = text[low:end].rsplit(None, 1)
-        if len(words) < 2 or words[1].lower() not in GLUE_AT_END:
+        if len(words) < 2 or words[1].lower() not in linking:
             break
         end = low + len(words[0])
     return end if end == whole else _without_edge(text, start, end)

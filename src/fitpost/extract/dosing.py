@@ -176,7 +176,7 @@ def _is_scheme(dose: Dose) -> bool:
 def for_members(doses: Iterable[Dose], *, titled: bool = False) -> Iterator[Dose]:
     """What doses that are said of a group, or in its title, say of each of its exercises."""
     for dose in doses:
-        if "bare" in dose.hints:
+        if "bare" in dose.hints and not (titled and "times" in dose.hints):  # "Circuit (x3)"
             continue
         otherwise = _of_member(dose, titled=titled)
         made = replace(dose, **otherwise) if otherwise else dose

@@ -139,15 +139,23 @@ def choose(rated: Sequence[Rated[Candidate]], threshold: float) -> dict[Part, li
 
 
 def _likelier(verdicts: list[Verdict]) -> list[Verdict]:
-    """A title and what follows it rule each other out; names inside longer texts count where neither is one."""
+    """A title and what follows it rule each other out; in prose, which has no title, only names that share words do.
+
+    Names inside longer texts count beside those in rows with doses, and where there are none but they.
+    """
     sides: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
         sides.setdefault(_side(verdict), []).append(verdict)
     asides, within = sides.pop("aside", []), sides.pop("within", [])
     best = max(sides.values(), key=_worth, default=asides or within)
-    if best and best[0].candidate.origin == "sequence":
-        best = best + [v for v in within if not any(v.candidate.overlaps(b.candidate) for b in best)]
-    return best
+    if not verdicts[0].candidate.part.title.apart:
+        best = _joined(best, sides.get("sequence", []))
+    return _joined(best, within) if best[0].candidate.origin == "sequence" else best
+
+
+def _joined(verdicts: list[Verdict], more: list[Verdict]) -> list[Verdict]:
+    """The verdicts, and those of the others that share no words with them."""
+    return verdicts + [v for v in more if not any(v.candidate.overlaps(each.candidate) for each in verdicts)]
 
 
 def _side(verdict: Verdict) -> str:

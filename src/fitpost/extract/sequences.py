@@ -8,7 +8,6 @@ bout     = dose name | name dose         of few words; between two others it may
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from fitpost.extract.candidate import Candidate, holds_movement
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from fitpost.extract.outline import Part
 
-PARTING = re.compile(r"(?:[,;·•→+&/\n]|->|[.!](?=\s)|\s(?:and|then|und|dann|et|puis|y|luego)(?=\s))\s*")
 MAX_BOUT_WORDS = 8
 
 
@@ -28,7 +26,7 @@ def sequences(part: Part) -> list[Candidate]:
     if len(part.doses) < 2:
         return []
     start = part.title.rest if part.title.apart and not part.title.whole else part.title.start
-    pieces = split(part, start, len(part.text), PARTING)
+    pieces = split(part, start, len(part.text), part.reading.joints.parting)
     return [candidate for run in _runs(part, pieces) for candidate in _members(part, run)]
 
 
@@ -63,6 +61,6 @@ def _members(part: Part, run: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
 def _name(part: Part, start: int, end: int) -> tuple[int, int] | None:
     """The name in a bout: of its runs of words the first known one, else what follows the dose, else what is before."""
     runs = [before_cutting_word(part, *run) for run in free_runs(part, start, end)]
-    trimmed = [name for run in runs if (name := trim(part.text, *run, kept=False))]
+    trimmed = [name for run in runs if (name := trim(part, *run, kept=False))]
     known = next((name for name in trimmed if holds_movement(part, *name)), None)
     return known or (trimmed[-1] if trimmed else None)

@@ -14,6 +14,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from fitpost.extract.wording import SHORT
 from fitpost.prescription import Dose
 
 if TYPE_CHECKING:
@@ -22,17 +23,19 @@ if TYPE_CHECKING:
     from fitpost.extract.candidate import Candidate
     from fitpost.extract.outline import Part
 
-PARTED = re.compile(r"[,;.+&/·•→|\n]|\b(?:and|then|und|dann|et|puis|y|luego)\b")
 FARTHEST = 60
 """Characters up to which a dose and a name may belong together."""
 SENTENCE = re.compile(r"[.!?]\s")
+FOR_ALL = frozenset({"all", "each", "whole", "repeats"})
 
 
 def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> dict[Candidate, list[Dose]]:
     """The doses of each of the names of a part's text; the doses are in the order of the text."""
+    text = part.text
+    if part.layout == "paragraph" and len(part.words) > SHORT:
+        doses = [dose for dose in doses if _is_told_of(text, names, dose)]
     if len(names) == 1:
         return {names[0]: [*doses]}
-    text = part.text
     names = sorted(names, key=lambda name: name.start)
     shares: dict[Candidate, list[Dose]] = {name: [] for name in names}
     leading = bool(doses) and doses[0].start < names[0].start
@@ -48,6 +51,13 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
     _spread_work(shares)
     _spread_sets(text, names, shares)
     return shares
+
+
+def _is_told_of(text: str, names: Sequence[Candidate], dose: Dose) -> bool:
+    """Whether a dose in prose is told of one of the names: in the same sentence, or of all that is done."""
+    if dose.kind != "work" or dose.hints & FOR_ALL:
+        return True
+    return any(not SENTENCE.search(text, min(name.end, dose.end), max(name.start, dose.start)) for name in names)
 
 
 def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, leading: bool) -> Sequence[Candidate]:
@@ -73,8 +83,9 @@ def _is_following(text: str, before: Candidate, behind: Candidate, dose: Dose, *
     """Whether a dose between two names belongs to the one behind it."""
     if dose.kind in {"rest", "side"} or dose.text.startswith("("):
         return False
-    parted_before = _are_parted(text, before.end, dose.start)
-    parted_behind = _are_parted(text, dose.end, behind.start)
+    parted = before.part.reading.joints.parted
+    parted_before = _are_parted(text, before.end, dose.start, parted)
+    parted_behind = _are_parted(text, dose.end, behind.start, parted)
     return parted_before if parted_before != parted_behind else leading
 
 
@@ -85,8 +96,8 @@ def _line(text: str, names: Sequence[Candidate], dose: Dose) -> tuple[int, int]:
     return (found[0], found[-1] + 1) if found else (0, len(names))
 
 
-def _are_parted(text: str, start: int, end: int) -> bool:
-    return end - start > FARTHEST or PARTED.search(text, start, end) is not None
+def _are_parted(text: str, start: int, end: int, parted: re.Pattern[str]) -> bool:
+    return end - start > FARTHEST or parted.search(text, start, end) is not None
 
 
 def _is_of_each(dose: Dose, owners: Sequence[Candidate]) -> bool:

@@ -5,7 +5,6 @@ What is linked or bold, known exercises with the words that belong to them, and 
 
 from __future__ import annotations
 
-import re
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,6 @@ MAX_WORDS = 6
 MARKED = frozenset({"link", "strong", "emphasis"})
 MAX_WITHIN = 12
 BELONGING = frozenset({"modifier", "exercise", "head", "equipment", "body", "muscle"})
-PAUSE = re.compile(r"[,;:.()+\n]|\s(?:and|then|und|dann|et|puis|y|luego)\s|\s[-–—]\s")
 
 
 def names_within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
@@ -75,7 +73,7 @@ def _dosed_runs(part: Part) -> Iterator[tuple[int, int]]:
     starts = [dose.start for dose in part.doses[1:]]
     for dose, following in zip_longest(part.doses, starts, fillvalue=len(part.text)):
         assert not isinstance(dose, int)
-        end = PAUSE.search(part.text, dose.end, following)
+        end = part.reading.joints.pause.search(part.text, dose.end, following)
         stop = end.start() if end else following
         if 0 < part.reading.count(dose.end, stop) <= MAX_WORDS:
             yield dose.end, stop

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.extract.dose_reading import MOVEMENTS, Text, doses_of
 from fitpost.prescription import column_of
-from fitpost.vocabulary import Words
+from fitpost.vocabulary import Joints, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def annotate(root: Part, lexicon: Lexicon, dose_words: DoseWords) -> None:
         hits = lexicon.scan(words)
         prose = part.layout == "paragraph" and not short
         doses = doses_of(Text(text, words, hits), dose_words, part.layout, prose=prose)
-        part.reading = Reading(words, hits, doses)
+        part.reading = Reading(words, hits, doses, lexicon.joints)
         title = part.title
         if title.apart or short:
             part.kinds = lexicon.title_kinds(part.head)
@@ -74,10 +74,12 @@ NOTHING = Wording(0, 0, 0, 0, first_verb=False, hits={}, last=NO_CATEGORY, dosed
 class Reading:
     """The words, phrases and doses of one text, indexed: a range is counted without a look at what is outside it."""
 
-    __slots__ = ("_breaks", "_firsts", "_free", "_wordings", "doses", "hits", "movements", "words")
+    __slots__ = ("_breaks", "_firsts", "_free", "_wordings", "doses", "hits", "joints", "movements", "words")
 
-    def __init__(self, words: Words, hits: Sequence[Hit], doses: Sequence[Dose]) -> None:
+    def __init__(self, words: Words, hits: Sequence[Hit], doses: Sequence[Dose], joints: Joints) -> None:
         self.words = words
+        self.joints = joints
+        """The small words of the text's language."""
         self.hits = hits
         """In the order of their first words."""
         self.doses = doses
@@ -204,5 +206,5 @@ def _end(dose: Dose) -> int:
     return dose.end
 
 
-UNREAD = Reading(Words(""), (), ())
+UNREAD = Reading(Words(""), (), (), Joints())
 """What is known of a text before it is read, and of one that is empty."""

@@ -127,3 +127,15 @@ are left out of what is extracted.
 A post of this size is usually an export, a data file or several posts in one. Split it, or raise the limit.
 """,
 )
+
+TOO_MANY_FINDINGS = Fault(
+    "FIT014",
+    "too-many-findings",
+    Severity.WARNING,
+    """\
+More was found in the file than anybody reads (5,000 findings); the gravest and the first of them are told, the others
+counted.
+
+Such a file is usually no post. Leave it out of the check, or switch off the rule that has so much to say of it.
+""",
+)

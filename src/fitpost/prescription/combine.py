@@ -44,6 +44,8 @@ def combine(own: Sequence[Dose], groups: Sequence[Dose] = ()) -> tuple[Prescript
 
 def _add(rows: list[_Row], dose: Dose) -> None:
     """Put a dose into the prescriptions that it complements, or begin one."""
+    if rows and "bare" in dose.hints:  # "3x5, 315": a number that follows a dose may be anything
+        return
     said = _said(dose)
     near = rows[-REACH:]
     open_rows = [row for row in near if all(row[0].get(name, value) == value for name, value in said.items())]

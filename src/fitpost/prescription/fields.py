@@ -10,6 +10,7 @@ Most fields take the quantity as it is. The others judge it first, because a num
     still, pause         a bare number after a pose or "time:", after "rest:": seconds, from 10
     metres, length, far  a number with "m" that is too many minutes: from 50, 15 (times several), 100 (by itself)
     ground               a distance that is long enough for a set: from 10 metres
+    at                   a number after "@": an RPE up to 10, a load without its unit from 15
     bout, stated, total  a time that may be the whole workout's
     series               a list: sets one after the other ("12/10/8"), both sides ("10/10") or work and rest ("40/20")
 """
@@ -43,6 +44,7 @@ MOST_EFFORT = 10
 MANY, FEW = 10, (2, 3, 4)
 """Nobody does ten sets of three, where ten repetitions three times are usual."""
 LEAST_TEMPO = 100
+LEAST_LOAD = 15
 MOST_REPS = 1000
 YEARS = range(1900, 2100)
 
@@ -155,10 +157,13 @@ def _effort(token: Token, tokens: Sequence[Token], text: str) -> Told:
     return {"effort": Effort(_words(tokens, text), cast("EffortKind", kind), token.range)}
 
 
-def _rpe(token: Token, tokens: Sequence[Token], text: str) -> Told:
-    if token.range.max > MOST_EFFORT:
+def _at(token: Token, tokens: Sequence[Token], text: str) -> Told:
+    """A number after "@": an RPE up to 10, a load without its unit from 15."""
+    if token.range.max <= MOST_EFFORT:
+        return {"effort": Effort(_words(tokens, text), "rpe", token.range)}
+    if token.range.min < LEAST_LOAD or token.range.max > MOST_REPS:
         raise _NotThisError
-    return {"effort": Effort(_words(tokens, text), "rpe", token.range)}
+    return {"load": Load(_words(tokens, text), token.range)}
 
 
 def _tempo(token: Token, tokens: Sequence[Token], text: str) -> Told:
@@ -232,7 +237,7 @@ READERS: dict[str, Reader] = {
     "load": _load,
     "body": _body,
     "effort": _effort,
-    "rpe": _rpe,
+    "at": _at,
     "tempo": _tempo,
     "bout": _time(LONGEST_BOUT_S),
     "stated": _time(LONGEST_DOSE_S),

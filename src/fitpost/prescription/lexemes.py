@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 MOST_DIGITS = 12
 MOST = 1e6
 
-TIMES_LETTER = r"[xX](?![^\W\d_])"
+TIMES_LETTER = r"[xX](?:(?![^\W\d_])|(?<=[0-9][xX])(?=(?i:max|amrap)))"
+"""An x by itself, as in "3x10" and "3xmax"."""
 WORD = r"[^\W\d_½¼¾⅓⅔]+(?:['’][^\W\d_]+){0,3}"
 _SIGNS = r"""
   (?P<times>      [×✕*] )

@@ -127,7 +127,7 @@ REPS = (
 )
 LOAD = (
     *_say("effort", "@?P[cl]{0,2}N?E", "@P", f"E[:_c@]?{NUMBER}", "NE"),
-    *_say("rpe", "@N(?![rsxk])"),
+    *_say("at", "@N(?![rsxk])"),
     *_say("load", "@W"),
     *_say("load", "W", "@?Lw", where="item"),
     *_say("body", "Pc?B", "(?<=[@:,<_!c])B(?![a-z])", "(?<![^@])B(?![a-z,])"),

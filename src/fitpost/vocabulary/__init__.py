@@ -15,13 +15,14 @@ from typing import Any
 
 from fitpost.errors import VocabularyError
 from fitpost.vocabulary.entries import Entries
+from fitpost.vocabulary.joints import Joints
 from fitpost.vocabulary.language import FunctionWords, function_words, guess
 from fitpost.vocabulary.lexicon import Lexicon
 from fitpost.vocabulary.load import FILES, LANGUAGE_FILE, Tables, merge, read_file, read_mapping
 from fitpost.vocabulary.phrases import Hit
 from fitpost.vocabulary.words import Words
 
-__all__ = ["Hit", "Lexicon", "Vocabulary", "Words", "detect_language"]
+__all__ = ["Hit", "Joints", "Lexicon", "Vocabulary", "Words", "detect_language"]
 
 DATA = Path(__file__).parent / "data"
 KEY_LANGUAGE = "en"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from fitpost.vocabulary.joints import Joints
 from fitpost.vocabulary.names import Names
 from fitpost.vocabulary.phrases import Hit
 from fitpost.vocabulary.table import Table
@@ -56,12 +57,18 @@ class Lexicon:
     def __init__(self, languages: Sequence[Entries]) -> None:
         self._languages = tuple(languages)
         self._names = Names(self._languages)
-        self._negations = frozenset[str]().union(*(entries.facts("negation") for entries in languages))
+        self._negations = self._facts("negation")
+        self.joints = Joints(*(self._facts(name) for name in ("joining", "linking")))
+        """The small words between names and doses."""
         self._begun = Table(self._beginning)
         self.read: Callable[[str], Scanned] = lru_cache(maxsize=FEW)(self._scanned)
         """The words of a text and the phrases among them."""
         self.title_kinds: Callable[[str], frozenset[str]] = lru_cache(maxsize=1 << 12)(self._title_kinds)
         """The kinds of titles that a heading or label belongs to: "container", "advice", "mistakes" ..."""
+
+    def _facts(self, name: str) -> frozenset[str]:
+        """What all of the languages list under a name."""
+        return frozenset[str]().union(*(entries.facts(name) for entries in self._languages))
 
     def scan(self, words: Words) -> tuple[Hit, ...]:
         """Every known phrase in `words`, in the order of their first words.

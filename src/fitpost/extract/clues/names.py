@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from fitpost.extract.wording import Wording
     from fitpost.inline import MarkKind
 
-BESIDE = re.compile(r"[\s:,;@×xX*(\[/–—-]*(?:(?:of|for|de|à|mit|je|con|the|por|pour|für)\s+)?")
-"""What may stand between a dose and the name that it is for."""
 NEAR = 12
 SENTENCE = re.compile(r"[.!?;:]\s|\n")
 LINK: tuple[MarkKind, ...] = ("link",)
@@ -35,7 +33,7 @@ def name_clues(candidate: Candidate) -> list[str]:
     titled = "head" if origin != "head" or not part.title.whole else "title"
     clues = [
         f"name: {known}",
-        f"name: {count(name.words)} words",
+        f"name: {count(round(name.words * (1 - name.covered)))} unknown words",
         f"name: covered {share(name.covered, 1)}",
         f"{layout}: {known}",
         f"{origin} of {layout}",
@@ -71,14 +69,14 @@ def _doses(candidate: Candidate, known: str) -> Iterator[str]:
     part = candidate.part
     if not part.doses:
         return
-    text, doses = part.text, part.doses
+    text, doses, beside = part.text, part.doses, part.reading.joints.beside
     after = bisect_right(doses, candidate.start, key=attrgetter("end"))
     before = doses[after - 1] if after else None
     following = next((dose for dose in doses[after:] if dose.start >= candidate.end), None)
     sides = []
-    if before and BESIDE.fullmatch(text, before.end, candidate.start):
+    if before and beside.fullmatch(text, before.end, candidate.start):
         sides.append("before")
-    if following and following.start - candidate.end <= NEAR and BESIDE.fullmatch(text, candidate.end, following.start):
+    if following and following.start - candidate.end <= NEAR and beside.fullmatch(text, candidate.end, following.start):
         sides.append("behind")
     where = " and ".join(sides) or "elsewhere"
     yield f"a dose {where}"
@@ -158,7 +156,6 @@ def _series(candidate: Candidate) -> list[str]:
     return [
         f"series of {count(candidate.size)}",
         f"series: {share(candidate.part.reading.movements, candidate.size)} known",
-        f"series: place {count(candidate.place)}",
     ]
 
 

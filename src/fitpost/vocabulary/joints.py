@@ -1,0 +1,55 @@
+"""The small words between names and doses: what parts one thing to do from the next, and what ties a dose to a name.
+
+10 burpees, 15 squats and 200 m run          parted by a comma and a joining word
+3 sets of squats for 45 seconds              tied by linking words
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NEVER = "(?!)"
+
+
+class Joints:
+    """The joining and linking words of some languages, as patterns."""
+
+    def __init__(self, joining: Iterable[str] = (), linking: Iterable[str] = ()) -> None:
+        self._joining = _either(joining)
+        self._linking = _either(linking)
+        self.linking = frozenset(word.lower() for word in linking) | {"x", "×", "@"}
+        """Words that are no end of a name, and the signs that stand for such."""
+
+    @cached_property
+    def parting(self) -> re.Pattern[str]:
+        """What stands between two things to do in a row, each with its dose."""
+        return re.compile(rf"(?:[,;·•→+&/\n]|->|[.!](?=\s)|\s(?:{self._joining})(?=\s))\s*", re.IGNORECASE)
+
+    @cached_property
+    def parted(self) -> re.Pattern[str]:
+        """What parts a dose from a name that is not its own."""
+        return re.compile(rf"[,;.+&/·•→|\n]|\b(?:{self._joining})\b", re.IGNORECASE)
+
+    @cached_property
+    def pause(self) -> re.Pattern[str]:
+        """Where the few words that follow a dose end."""
+        return re.compile(rf"[,;:.()+\n]|\s(?:{self._joining})\s|\s[-–—]\s", re.IGNORECASE)
+
+    @cached_property
+    def glue(self) -> re.Pattern[str]:
+        """Linking words and signs, one after another, where a name could begin."""
+        return re.compile(rf"(?:(?:(?:{self._linking}|x|a)\b|[×@]|d['’])\s*)+", re.IGNORECASE)
+
+    @cached_property
+    def beside(self) -> re.Pattern[str]:
+        """What may stand between a dose and the name that it is for."""
+        return re.compile(rf"[\s:,;@×xX*(\[/–—-]*(?:(?:{self._linking})\s+)?", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(set(words), key=len, reverse=True))) or NEVER
