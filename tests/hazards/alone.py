@@ -3,9 +3,9 @@
     python alone.py LENGTH NAME...         names of `hostile_texts.TEXTS`
 
 Prints one line for each text that broke: its name, and how. The processes are forked from one that has everything
-loaded, so that a text costs its own time only; and each form of output from one that has read the text, with the time
-that is left, as a command has that reads a file and writes one form. A crash of the interpreter, which nothing can
-catch, is a line, too.
+loaded, so that a text costs its own time only. Of a long text each form of output is written in a process of its own,
+with the time that reading has left, as by a command that reads a file, checks it and writes one form. A crash of the
+interpreter, which nothing can catch, is a line, too.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ from hostile_texts import TEXTS
 SECONDS = 10
 BYTES = 1 << 30
 BROKEN = 9
+LONG = 500_000
+"""Characters from which all forms together may take longer than one command should."""
+TODAY = date(2024, 1, 1)
 Task = Callable[[], object]
 
 
@@ -44,8 +47,11 @@ def outputs(document: Document) -> Iterator[tuple[str, Task]]:
     """Everything that can be made of a document, by name."""
     for name, exporter in {**EXPORTERS, **HTML}.items():
         yield f"extract as {name}", partial(_exported, exporter.load(), document)
+    findings = check(document, RULES, fitpost.Options(), TODAY)
+    Gathered.of(document, RULES).finish(RULES, fitpost.Options(), TODAY)
+    told = Telling([Report("post.md", document.source, findings)], 1, {}, Paint(on=True))
     for name in REPORTERS:
-        yield f"check as {name}", partial(_reported, name, document)
+        yield f"check as {name}", partial(_reported, name, told)
     yield "show", lambda: outline(document).encode()
     yield "stats as table", lambda: render(of(document), "table").encode()
     yield "stats as json", lambda: render(of(document), "json").encode()
@@ -58,11 +64,8 @@ def _exported(export: Callable[[Document, fitpost.Site], str | None], document: 
     assert written is None or written.encode()
 
 
-def _reported(form: str, document: Document) -> None:
-    options, today = fitpost.Options(), date(2024, 1, 1)
-    findings = check(document, RULES, options, today)
-    Gathered.of(document, RULES).finish(RULES, options, today)
-    get(form)(Telling([Report("post.md", document.source, findings)], 1, {}, Paint(on=True))).encode()
+def _reported(form: str, told: Telling) -> None:
+    get(form)(told).encode()
 
 
 def in_bounds(task: Task, seconds: float) -> str | None:
@@ -87,10 +90,10 @@ def in_bounds(task: Task, seconds: float) -> str | None:
 
 def everything(name: str, text: str) -> None:
     """Read a text, and write it in every form; what breaks is told."""
-    document = fitpost.parse(text)
-    left = SECONDS - time.process_time()
-    for form, task in outputs(document):
-        if end := in_bounds(task, left):
+    for form, task in outputs(fitpost.parse(text)):
+        if len(text) < LONG:
+            task()
+        elif end := in_bounds(task, SECONDS - time.process_time()):
             sys.stdout.write(f"{name}, {form}: {end}\n")
             sys.stdout.flush()
 
