@@ -59,7 +59,7 @@ BOUND = {"post:": 0.15, "post title": 0.15, "siblings:": 0.4, "under:": 0.5, "be
 FOLDS = 8
 SITE_BALANCE = 0.4
 """How far sites count alike, whatever their size: 0 is not at all, 1 is wholly."""
-OWN_WEIGHT = 0.4
+OWN_WEIGHT = 0.3
 """What an example from our own posts counts, beside one from somebody else's."""
 SPECS = Path(__file__).parent.parent / "tests" / "specs" / "extraction"
 LEAST = {"exercise": 24, "caution": 50}
