@@ -40,6 +40,7 @@ def advice_clues(part: Part, exercises: Container[Part]) -> list[str]:
         f"titled parts inside: {titled}, own text: {bool(size)}",
         *(f"title: {kind}" for kind in titles),
         *(f"title: {kind}, {urgings} urge" for kind in titles),
+        *(f"title: {kind}, {'some' if inside else 'no'} exercises inside" for kind in titles),
         *(f"title: holds {category}" for category in part.named.hits),
         *(f"text: holds {category}" for category in {category for text in texts for category in text.hits}),
     ]
