@@ -29,7 +29,7 @@ class Options:
     """Exercises and advice that are less likely to be some, in [0, 1], are left out; 0 leaves it to fitpost."""
     engine: str = "mistune"
     """A name in `fitpost.engines.ENGINES`."""
-    max_chars: int = 2_000_000
+    max_chars: int = 500_000
     """The length from which a text is not read further, in code points; a finding says so."""
     max_lines: int = 10_000
     """Blocks and lines of a body from which no more is extracted; a finding says so."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fitpost import engines, inline
 from fitpost.document import Document
 from fitpost.extract import bounded, extract
-from fitpost.faults import TEXT_TOO_LONG, TOO_MANY_LINES
+from fitpost.faults import TEXT_TOO_LONG, TOO_MUCH_TO_EXTRACT
 from fitpost.frontmatter import split
 from fitpost.meta import read_meta
 from fitpost.options import Options
@@ -49,8 +49,8 @@ def _length_faults(text: str, left_out: Span | None, options: Options) -> Iterat
         message = f"the text is longer than {options.max_chars:,} characters; the rest is not read"
         yield TEXT_TOO_LONG.at(None, message)
     if left_out is not None:
-        message = f"the body has more than {options.max_lines:,} blocks and lines; from here on nothing is extracted"
-        yield TOO_MANY_LINES.at(left_out, message)
+        message = "the body is longer than any post, or has a text that is; this is left out of what is extracted"
+        yield TOO_MUCH_TO_EXTRACT.at(left_out, message)
 
 
 def _place(finding: Finding) -> tuple[Span | tuple[()], str]:

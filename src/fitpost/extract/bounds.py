@@ -1,11 +1,12 @@
 """A bound on how much of a body is read for what it means: blocks and lines beyond it stay blocks.
 
-No post has ten thousand lines of its own; a data file that ended up in a content folder has, and so has a text that is
-meant to keep a server busy.
+No post has ten thousand lines, or a paragraph of fifty thousand characters; a data file that ended up in a content
+folder has, and so has a text that is meant to keep a server busy.
 """
 
 from __future__ import annotations
 
+import operator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
     from fitpost.source import Span
 
 
+LONGEST_TEXT = 50_000
+"""Characters of a block that is read; a longer one is left out."""
+
+
 class Bounded(NamedTuple):
     """The blocks that are read, and what is not."""
 
     blocks: Sequence[Block]
     left_out: Span | None
-    """From the first line that is left out to the end of the block that it stands in; None where all is read."""
+    """The first thing that is left out: a block, or the last lines of one; None where all is read."""
 
 
 def bounded(blocks: Sequence[Block], most: int) -> Bounded:
@@ -44,6 +49,9 @@ class _Allowance:
         """The first of the blocks that there is room for."""
         kept = []
         for block in blocks:
+            if _is_too_long(block):
+                self.left_out = self.left_out or block.span
+                continue
             part = self._part(block) if self.left > 0 else None
             if part is None or (block.children and not part.children):  # no list without an item, no row without a cell
                 self.left_out = self.left_out or block.span
@@ -56,8 +64,10 @@ class _Allowance:
         self.left -= 1
         text = self._lines(block, block.text) if block.text else None
         children = self.share(block.children) if block.children else ()
-        unchanged = len(children) == len(block.children) and text is block.text and not self.left_out
-        return block if unchanged else replace(block, text=text, children=children)
+        unchanged = text is block.text and len(children) == len(block.children)
+        if unchanged and all(map(operator.is_, children, block.children)):
+            return block
+        return replace(block, text=text, children=children)
 
     def _lines(self, block: Block, text: Text) -> Text:
         more = len(text.lines) - 1
@@ -67,3 +77,8 @@ class _Allowance:
         kept, self.left = text.lines[: self.left + 1], 0
         self.left_out = type(block.span)(text.lines[len(kept)].start, block.span.end)
         return Text(kept)
+
+
+def _is_too_long(block: Block) -> bool:
+    lines = block.text.lines if block.text else ()
+    return bool(lines) and lines[-1].end - lines[0].start > LONGEST_TEXT

@@ -76,7 +76,7 @@ def _with_sequences(found: list[Candidate], rows: list[Candidate]) -> list[Candi
 def _title(part: Part) -> Iterator[Candidate]:
     """A title names a thing as a whole, or after a label: `Exercise 2: Burpees`, `Squat - the king of lifts`."""
     start, end = part.title.start, part.title.end
-    kept = part.title.bold or not part.title.whole
+    kept = part.title.bold or not part.title.whole or part.column_kind == "exercise"
     match = LABELLED.search(part.text, start, end) if part.title.bold else None
     yield from _names(part, start, match.start() if match else end, "head", kept=kept)
     if match:

@@ -116,13 +116,13 @@ title: Squats
 """,
 )
 
-TOO_MANY_LINES = Fault(
+TOO_MUCH_TO_EXTRACT = Fault(
     "FIT013",
-    "too-many-lines",
+    "too-much-to-extract",
     Severity.WARNING,
     """\
-The body has more blocks and lines than fitpost reads for exercises and advice (`Options.max_lines`); those that follow
-are left out of what is extracted.
+The body has more blocks and lines than fitpost reads for exercises and advice (`Options.max_lines`), or a text of more
+than 50,000 characters in one block; what is beyond that is left out of what is extracted.
 
 A post of this size is usually an export, a data file or several posts in one. Split it, or raise the limit.
 """,

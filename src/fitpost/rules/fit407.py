@@ -28,8 +28,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from fitpost.document import Document
 from fitpost.finding import Severity
-from fitpost.model import Routine
 from fitpost.rule import Context, Problem, name_span, rule
 
 if TYPE_CHECKING:
@@ -38,11 +38,13 @@ if TYPE_CHECKING:
 REST = re.compile(r"\b(?:rests?|resting|recover\w{0,3}|pausen?|descans\w{1,3}|repos|récupér\w{1,6})\b", re.IGNORECASE)
 
 
-@rule("FIT407", on=Routine, severity=Severity.INFO, default=False)
-def rest_not_said(routine: Routine, context: Context) -> Iterator[Problem]:
-    """Look for a rest in doses and groups, then for the word anywhere in the post."""
-    with_sets = [each for each in routine.exercises if any(dose.sets and dose.reps for dose in each.prescriptions)]
-    if len(with_sets) < 2 or REST.search(context.doc.source.text, context.doc.front_matter.body):
+@rule("FIT407", on=Document, severity=Severity.INFO, default=False)
+def rest_not_said(document: Document, _context: Context) -> Iterator[Problem]:
+    """Look for the word anywhere in the post, then for sets in each routine."""
+    if REST.search(document.source.text, document.front_matter.body):
         return
-    message = f'"{routine.title}" says sets, and no rest between them'
-    yield Problem(name_span(with_sets[0]), message, "say how long to rest")
+    for routine in document.routines:
+        with_sets = [each for each in routine.exercises if any(dose.sets and dose.reps for dose in each.prescriptions)]
+        if len(with_sets) > 1:
+            message = f'"{routine.title}" says sets, and no rest between them'
+            yield Problem(name_span(with_sets[0]), message, "say how long to rest")
