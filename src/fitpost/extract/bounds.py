@@ -10,6 +10,7 @@ import operator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from fitpost import inline
 from fitpost.blocks import Text
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
     from fitpost.blocks import Block
     from fitpost.source import Span
-
-
-LONGEST_TEXT = 50_000
-"""Characters of a block that is read; a longer one is left out."""
 
 
 class Bounded(NamedTuple):
@@ -81,4 +78,4 @@ class _Allowance:
 
 def _is_too_long(block: Block) -> bool:
     lines = block.text.lines if block.text else ()
-    return bool(lines) and lines[-1].end - lines[0].start > LONGEST_TEXT
+    return bool(lines) and lines[-1].end - lines[0].start > inline.LONGEST

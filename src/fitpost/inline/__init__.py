@@ -36,6 +36,8 @@ __all__ = ["Cover", "Inline", "Mark", "MarkKind", "read"]
 SPECIAL = re.compile(r"[\\`*_\[<&{]|~~|==|%%|https?://")
 SPECIAL_CHARACTER = re.compile(r"[\\`*_\[<&{~=%]")
 """A set of characters is found far faster than a choice, so most texts are known to be plain without the other."""
+LONGEST = 50_000
+"""Characters of a text in which markup is looked for; a longer one is no writer's, and is read as it stands."""
 LAST = 1 << 62
 """Beyond every offset."""
 
@@ -106,7 +108,7 @@ def read(source: Source, text: Text) -> Inline:
     else:
         starts = _starts(lines)
         markdown = text.raw(source)
-    if _is_plain(markdown):
+    if len(markdown) > LONGEST or _is_plain(markdown):
         return Inline(markdown, (), (), lines, starts)
     found = bold_lead(markdown) or compose(markdown, *Reader(markdown).read())
     return Inline(*found, lines, starts)

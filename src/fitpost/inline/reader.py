@@ -39,6 +39,8 @@ DESTINATION = re.compile(
     r"(?:\s{1,100}+(?:\"(?:[^\"\\]++|\\.)*+\"|'(?:[^'\\]++|\\.)*+'|\((?:[^()\\]++|\\.)*+\)))?\s{0,100}+\)",
 )
 LONGEST_DESTINATION = 4_000
+LONGEST_ALT = 4_000
+"""Characters of an image's alternative text that are kept: images within images would keep theirs many times over."""
 REFERENCE = re.compile(r"\[[^\[\]\n]{0,300}\]")
 BREAK = re.compile(r"<br\s{0,10}/?>", re.IGNORECASE)
 BACKTICKS = re.compile(r"`+")
@@ -143,7 +145,7 @@ class Reader:
         return after.end()
 
     def _image(self, bracket: _Bracket, alt_end: int, end: int, address: str) -> None:
-        alt = self.markdown[bracket.end : alt_end]
+        alt = self.markdown[bracket.end : min(alt_end, bracket.end + LONGEST_ALT)]
         del self.runs[bracket.runs :]
         self._cut(bracket.start, end)
         self.marks.append(Mark("image", bracket.start, bracket.start, address, alt))
