@@ -46,7 +46,7 @@ mistune = engines.get("mistune")
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "fitpost" / "extract" / "weights.json"
 FEWEST_SITES = 3

@@ -18,7 +18,7 @@ from fitpost.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.extract.prepare import Prepared
     from fitpost.model import Prescription
 

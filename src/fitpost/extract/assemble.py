@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fitpost.extract.belonging import Passage, Verdict
     from fitpost.extract.candidate import Candidate
     from fitpost.extract.judge import Judged
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.extract.prepare import Prepared
     from fitpost.model import StepKind
     from fitpost.vocabulary.lexicon import Scanned

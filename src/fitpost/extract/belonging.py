@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from fitpost.extract.candidate import Candidate
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 REACH = 3
 """How many siblings further on a text still goes on with a name that stands before it."""

@@ -8,7 +8,7 @@ from fitpost.extract.cutting import before_cutting_word, free_runs, trim
 from fitpost.extract.dose_reading import MOVEMENTS
 
 if TYPE_CHECKING:
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 Origin = Literal["head", "rest", "series", "sequence", "aside", "within"]
 """Where a name stands: it is a title, or follows one; it is one of several in a row, each with its dose (sequence) or

@@ -15,7 +15,7 @@ from fitpost.extract.dose_reading import MOVEMENTS
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 MAX_NAME_WORDS = 9
 MAX_UNCUT_WORDS = 5

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from fitpost.extract.belonging import Passage, Verdict
     from fitpost.extract.candidate import Candidate
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.model import Prescription, Range
     from fitpost.prescription import Dose, DoseWords
 

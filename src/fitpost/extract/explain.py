@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from fitpost.document import Document
     from fitpost.extract.looks import Question
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.source import Span
 
 Asked = Literal["exercise", "step", "caution", "advice"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from fitpost.extract.candidate import Candidate
     from fitpost.extract.clues import Shared
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.extract.prepare import Prepared
 
 T = TypeVar("T")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from fitpost.extract.clues import Shared
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.extract.scorer import Scorer
 
 BOUNDS = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)

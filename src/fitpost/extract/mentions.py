@@ -11,7 +11,7 @@ from fitpost.vocabulary import Words
 from fitpost.vocabulary.lexicon import Scanned
 
 if TYPE_CHECKING:
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.vocabulary import Hit, Lexicon
 
 TELLING = frozenset({"equipment", "muscle"})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitpost.extract.candidate import Origin
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 MAX_SERIES_WORDS = 6
 MAX_TEXT_WORDS = 60

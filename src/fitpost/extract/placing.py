@@ -11,7 +11,7 @@ from fitpost.prescription import Dose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 NOBODYS = frozenset({"total", "counted"})
 *_said, _source = (each.name for each in fields(Dose))

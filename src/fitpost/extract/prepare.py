@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fitpost.blocks import Text
 from fitpost.extract.clues import Shared, count, share
-from fitpost.extract.outline import Part, outline
+from fitpost.extract.outline import outline
 from fitpost.extract.wording import annotate
 from fitpost.frontmatter.nodes import Scalar
 from fitpost.prescription import dose_words
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitpost.blocks import Block
+    from fitpost.extract.part import Part
     from fitpost.frontmatter import FrontMatter
     from fitpost.options import Options
     from fitpost.prescription import DoseWords

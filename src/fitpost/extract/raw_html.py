@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from fitpost.blocks import Block
-    from fitpost.extract.outline import Layout, Part
+    from fitpost.extract.part import Layout, Part
     from fitpost.inline import Inline
     from fitpost.source import Source
 

@@ -12,7 +12,7 @@ from fitpost.prescription import read_cell
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.prescription import Column, Dose, DoseWords
 
 MOST_ROWS = 20

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from fitpost.extract.belonging import Verdict
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.model import GroupKind
 
 TITLED = frozenset({"heading", "bold", "lead", "item", "paragraph", "line", "term"})

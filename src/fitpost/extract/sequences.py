@@ -16,7 +16,7 @@ from fitpost.extract.cutting import before_cutting_word, free_runs, split, trim
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 MAX_BOUT_WORDS = 8
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fitpost.extract.candidate import Candidate
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 FARTHEST = 60
 """Characters up to which a dose and a name may belong together."""

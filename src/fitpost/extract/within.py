@@ -14,7 +14,7 @@ from fitpost.extract.cutting import MAX_NAME_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 MAX_WORDS = 6
 """Words of a name that stands inside a text."""

@@ -14,7 +14,7 @@ from fitpost.vocabulary import Joints, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.prescription import Dose, DoseWords
     from fitpost.vocabulary import Hit, Lexicon
 

@@ -9,7 +9,7 @@ from fitpost.extract.clues.scale import count, share
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 AROUND_CAUTIONS = frozenset({"caution", "advice", "boilerplate", "explanation", "mistakes", "tips"})
 

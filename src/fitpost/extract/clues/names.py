@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fitpost.extract.candidate import Candidate
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.extract.wording import Wording
     from fitpost.inline import MarkKind
 

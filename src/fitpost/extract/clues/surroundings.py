@@ -9,7 +9,7 @@ from fitpost.extract.clues.scale import Shared, count, share
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
     from fitpost.extract.wording import Wording
 
 MOST_CHILDREN = 12

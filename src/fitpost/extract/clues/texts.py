@@ -10,7 +10,7 @@ from fitpost.extract.wording import TOLD_APART
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fitpost.extract.outline import Part
+    from fitpost.extract.part import Part
 
 TELLING = frozenset({"verb", "body", "describing", "person", "muscle", "exercise", "equipment", "caution", "advice"})
 
