@@ -86,7 +86,16 @@ def step_questions(found: Sequence[Passage], about: Shared) -> list[Question[Pas
     return [
         Question(each, each.part, text_clues(*each[:4]), (above_clues(each.part), about), each.relation)
         for each in found
+        if _may_instruct(each)
     ]
+
+
+def _may_instruct(passage: Passage) -> bool:
+    """Whether a text is more than a dose, a word or a title: "3 x 10 per side" tells nobody how."""
+    said = passage.part.reading.wording(passage.start, passage.end)
+    return passage.part.layout not in {"heading", "bold"} and (
+        said.words > 1 or (said.words == 1 and "verb" in said.hits)
+    )
 
 
 def caution_questions(parts: Sequence[Part]) -> list[Question[Part]]:
