@@ -69,6 +69,7 @@ class Parser(BlockParser):
         "blank_line": r"(?:^[ \t\v\f]*+\n)++|^[ \t\v\f]++\Z",
         "indent_code": CODE_LINE.pattern,
         "atx_heading": r"^ {0,3}(?P<atx_1>#{1,6})(?P<atx_2>[ \t][^\n]*|)$",
+        "thematic_break": r"^ {0,3}(?:(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+)$",
         "ref_link": LINK_DEFINITION,
         "list": containers.LIST,
         "block_html": rf"^ {{0,3}}{containers.HTML}",
