@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-LARGEST = 1 << 15
+LARGEST = 1 << 12
 """Entries from which a table begins anew, so that no text makes it grow without end."""
 
 T = TypeVar("T")
