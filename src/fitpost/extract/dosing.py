@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from fitpost.extract.placing import placed, possible
 from fitpost.extract.rows import Rows
 from fitpost.extract.sharing import share_out
-from fitpost.prescription import combine
+from fitpost.prescription import combine, telling
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -49,6 +49,7 @@ class Dosing:
         self.owned = {passage.part for passage in passages}
         self.within: dict[Part, dict[Candidate, list[Dose]]] = {}
         self.given: dict[tuple[Part, bool], list[Dose]] = {}
+        self.told: dict[tuple[Part, bool], list[Dose]] = {}
         self.around: dict[tuple[Part, bool], list[Dose]] = {}
 
     def prescriptions(self, verdict: Verdict, owned: Sequence[Part]) -> tuple[Prescription, ...]:
@@ -85,8 +86,14 @@ class Dosing:
             return []
         if (part, near) not in self.around:
             beyond = self._around(above, near=near and above.layout != "heading")
-            self.around[part, near] = [*self._given_by(above, near=near), *self._said_before(above, part), *beyond]
+            self.around[part, near] = [*self._telling(above, near=near), *self._said_before(above, part), *beyond]
         return self.around[part, near]
+
+    def _telling(self, container: Part, *, near: bool) -> list[Dose]:
+        """What a container gives to each of its exercises, without what only repeats it."""
+        if (container, near) not in self.told:
+            self.told[container, near] = telling(self._given_by(container, near=near))
+        return self.told[container, near]
 
     def _given_by(self, container: Part, *, near: bool) -> list[Dose]:
         if (container, near) not in self.given:

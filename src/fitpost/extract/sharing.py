@@ -11,6 +11,7 @@ The rules, in order:
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,8 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
     """The doses of each of the names of a part's text; the doses are in the order of the text."""
     text = part.text
     if part.layout == "paragraph" and len(part.words) > SHORT:
-        doses = [dose for dose in doses if _is_told_of(text, names, dose)]
+        stops = [stop.start() for stop in SENTENCE.finditer(text)]
+        doses = [dose for dose in doses if _is_told_of(stops, names, dose)]
     if len(names) == 1:
         return {names[0]: [*doses]}
     names = sorted(names, key=lambda name: name.start)
@@ -53,11 +55,12 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
     return shares
 
 
-def _is_told_of(text: str, names: Sequence[Candidate], dose: Dose) -> bool:
+def _is_told_of(stops: Sequence[int], names: Sequence[Candidate], dose: Dose) -> bool:
     """Whether a dose in prose is told of one of the names: in the same sentence, or of all that is done."""
     if dose.kind != "work" or dose.hints & FOR_ALL:
         return True
-    return any(not SENTENCE.search(text, min(name.end, dose.end), max(name.start, dose.start)) for name in names)
+    sentence = bisect(stops, dose.start)
+    return any(bisect(stops, name.start) == sentence for name in names)
 
 
 def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, leading: bool) -> Sequence[Candidate]:

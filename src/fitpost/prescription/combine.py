@@ -63,7 +63,7 @@ def _share(rows: list[_Row], groups: Sequence[Dose]) -> None:
 
     Rests between rounds come last. Sides that are said of the whole count even where the work is the exercise's own.
     """
-    shared = _telling(sorted(groups, key=_between_rounds))
+    shared = [(dose, _said(dose)) for dose in telling(groups)]
     if shared and not rows:
         rows.append(({}, []))
     for said, doses in rows:
@@ -74,16 +74,19 @@ def _share(rows: list[_Row], groups: Sequence[Dose]) -> None:
                 doses.append(dose)
 
 
-def _telling(groups: Iterable[Dose]) -> list[tuple[Dose, dict[str, Any]]]:
-    """The doses, with what each says, that say anything which none before them says."""
+def telling(groups: Iterable[Dose]) -> list[Dose]:
+    """The doses of groups that say anything which none before them says; rests between rounds come last.
+
+    Of the doses of several groups it finds the same, whether those of one group were gone through before or not.
+    """
     told: set[str] = set()
     found = []
-    for dose in groups:
+    for dose in sorted(groups, key=_between_rounds):
         given = _said(dose)
         names = {"sides of the whole"} if _sides(dose, given) else given.keys()
         if names - told:
             told |= names
-            found.append((dose, given))
+            found.append(dose)
     return found
 
 
