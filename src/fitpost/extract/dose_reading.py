@@ -110,7 +110,8 @@ def _number_before(words: Words, first: int, dose_words: DoseWords) -> int | Non
             return None
         written = words.written[place]
         if written.isdecimal() or written.lower() in dose_words.numbers:
-            return None if place and _is_numbered(words.written[place - 1], dose_words) else place
+            numbered = words.gaps[place].endswith("#") or (place and _is_numbered(words.written[place - 1], dose_words))
+            return None if numbered else place
     return None
 
 
