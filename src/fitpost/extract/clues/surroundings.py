@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from fitpost.extract.part import Part
     from fitpost.extract.wording import Wording
 
+PARTS_OF_AN_EXERCISE = frozenset(
+    {"setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "dose", "equipment"}
+)
+"""Kinds of titles in a post, or a part of one, that is about a single exercise."""
 MOST_CHILDREN = 12
 """Parts below another one that are looked at."""
 
@@ -131,4 +135,5 @@ def _family(parts: list[Part]) -> Iterator[str]:
     yield f"siblings: {share(sum(h.first_verb and h.covered < 1 for h in heads), len(heads))} instruct"
     yield f"siblings: {share(sum(part.title.apart for part in parts), len(parts))} apart"
     yield f"siblings: {share(sum(h.words <= 5 for h in heads), len(heads))} short"
-    yield f"siblings: {share(sum(bool(part.kinds) for part in parts), len(parts))} titled as parts of a post"
+    titled = sum(not part.kinds.isdisjoint(PARTS_OF_AN_EXERCISE) for part in parts)
+    yield f"siblings: {share(titled, len(parts))} titled as parts of an exercise"
