@@ -62,7 +62,7 @@ SITE_BALANCE = 0.4
 OWN_WEIGHT = 0.3
 """What an example from our own posts counts, beside one from somebody else's."""
 SPECS = Path(__file__).parent.parent / "tests" / "specs" / "extraction"
-LEAST = {"exercise": 24, "step": 38, "caution": 50}
+LEAST = {"exercise": 24, "step": 30, "caution": 50}
 """Percent from which thresholds are tried; a false exercise or alarm does more harm than a false step."""
 ABOUT = 0.005
 """By how much a figure may be below the best one and still count as about the best."""
