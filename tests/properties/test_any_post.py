@@ -88,6 +88,9 @@ FOUND = [
     "| a |\n|-|\n||\n\n- \n",
     "20s\x0c*",  # a name of nothing but white space beside a dose
     "\x85--|---|---|\u2028-",  # the same in a table
+    "s. Stop if",  # a caution that begins with what could be its number
+    "---\n: \n? ?\n---",  # a key that is a table over the end of a line
+    "---\n[\n",  # a bracket that is the last character but the line's end
 ]
 """What fuzzing found."""
 SHORT = [hostile.of(150) for hostile in TEXTS.values()]
@@ -115,3 +118,6 @@ def test_of_hostile_texts() -> None:
         document = parse(text, path="posts/knee.md")
         for holds in OF_A_DOCUMENT:
             holds(document)
+    for text in FOUND:
+        for holds_of_text in OF_A_TEXT:
+            holds_of_text(text)

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fitpost.frontmatter import FrontMatter, Mapping, Node, Scalar, Sequence, split
@@ -82,6 +82,7 @@ def test_any_text_is_read_and_every_place_is_in_it(text: str) -> None:
 
 
 @given(TEXTS.filter(lambda text: "\r" not in text))
+@example("---\n[\n")
 def test_line_ends_change_places_only(text: str) -> None:
     """CR LF for LF: the same values, the same findings on the same lines."""
     source, front_matter, findings = read(text)

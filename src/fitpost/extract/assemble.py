@@ -141,7 +141,7 @@ class _Assembly:
 
     def _caution(self, part: Part) -> Caution:
         owner = self.owners.get(part)
-        return Caution(_plain(part.text), part.span(part.title.start), self.ids.get(owner) if owner else None)
+        return Caution(_plain(part.text), part.span(), self.ids.get(owner) if owner else None)
 
 
 def _plain(text: str) -> str:

@@ -71,6 +71,7 @@ def explain(text: str, offset: int, error: yaml.MarkedYAMLError) -> Finding:
         return _quoting(SYNTAX.at(_shifted(place, offset), cause.message, cause.hint), text[slice(*place)])
     opening = error.context_mark.index if error.context_mark and "here" in cause.message else at
     opening = min(opening, last)
+    opening -= text[max(opening - 1, 0) : opening + 1] == "\r\n"  # the line ends where its CR LF begins
     return SYNTAX.at(_shifted((opening, opening + 1), offset), cause.message, cause.hint)
 
 

@@ -144,7 +144,8 @@ class Composer:
         return (*own, *reversed(fresh.values()))
 
     def _written(self, node: Node) -> str:
-        return self._text[node.span.start - self._offset : node.span.end - self._offset]
+        """A key that is a list or a table, as written, on one line."""
+        return " ".join(self._text[node.span.start - self._offset : node.span.end - self._offset].split())
 
 
 def _merged(value: Node) -> list[Entry]:
