@@ -37,9 +37,9 @@ STAGES = {
     "  of which scan": ("vocabulary/lexicon.py", "scan"),
     "judgement": ("extract/judge.py", "decide"),
     "  of which names": ("extract/names.py", "candidates"),
-    "  of which clues": ("extract/clues.py", "*"),
-    "  of which scores": ("extract/scorer.py", "probability"),
-    "  of which second look": ("extract/looks.py", "look_again"),
+    "  of which clues": ("extract/clues/", "*"),
+    "  of which scores": ("extract/scorer.py", "total"),
+    "  of which second look": ("extract/looks.py", "look_around"),
     "  of which belonging": ("extract/belonging.py", "passages"),
     "assemble": ("extract/assemble.py", "assemble"),
     "record": ("exporters/record.py", "to_record"),
@@ -69,7 +69,7 @@ def profile(texts: Sequence[str]) -> list[str]:
     rows = []
     for stage, (file, function) in STAGES.items():
         if function == "*":
-            spent = sum(times[2] for (path, _, _), times in stats.items() if path.endswith(file))
+            spent = sum(times[2] for (path, _, _), times in stats.items() if file in path)
         else:
             spent = sum(
                 times[3] for (path, _, name), times in stats.items() if path.endswith(file) and name == function
