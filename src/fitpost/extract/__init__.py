@@ -2,11 +2,12 @@
 
 The steps, and the modules that help each:
 
-    outline     blocks -> a tree of titled parts with places           (rejoin, titles)
-    wording     the words of each part: known phrases, doses
-    names       runs of words that could be an exercise's name
-    judge       what each part is, by clues and learned weights        (clues, scorer, weights.json)
-    assemble    judgements -> advice, routines, exercises, cautions    (sections, dosing, mentions, slugs)
+    bounds      how much of a body is read at all
+    outline     blocks -> a tree of titled parts with places           (part, rejoin, titles, raw_html)
+    wording     the words of each part: known phrases, doses           (dose_reading)
+    names       runs of words that could be an exercise's name         (candidate, cutting, sequences, within)
+    judge       what each part is, by clues and learned weights        (clues, looks, scorer, weights.json)
+    assemble    judgements -> advice, routines, exercises, cautions    (sections, dosing, sharing, mentions, slugs)
 """
 
 from __future__ import annotations
