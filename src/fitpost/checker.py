@@ -63,11 +63,14 @@ def check(
     raises.
     """
     context = Context(options, today, document, exists)
-    return _readable(in_order((*document.findings, *_of_rules(document, rules, context))))
+    return in_order((*document.findings, *_of_rules(document, rules, context)))
 
 
-def _readable(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings, of very many the gravest and the first ones; how many are left out is a finding, too."""
+def readable(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings of a file, of very many the gravest and the first; how many are left out is a finding, too.
+
+    Cut last, when it is known which findings a site wants to see, and how grave they are to it.
+    """
     if len(findings) <= MOST_FINDINGS:
         return findings
     kept = sorted(findings, key=lambda finding: -finding.severity)[:MOST_FINDINGS]

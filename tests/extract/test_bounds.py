@@ -29,3 +29,23 @@ def test_a_bound_cuts_any_body_anywhere(name: str) -> None:
         whole = fitpost.parse(BODIES[name].of(300))
         assert document.blocks == whole.blocks
         assert len(document.exercises) <= max(len(whole.exercises), most * 12)
+
+
+LONG = "word " * 12_000
+
+
+@pytest.mark.parametrize("before", [f"> {LONG}", f"- {LONG}", f"| {LONG} |\n|---|", LONG])
+def test_a_text_that_is_too_long_leaves_the_rest_as_it_is(before: str) -> None:
+    """Wherever it stands, what follows is read, and the finding stands at the text."""
+    document = fitpost.parse(f"# T\n\n{before}\n\n## Workout\n\n- Squats: 3x10\n- Push-ups: 3x12\n")
+    assert [exercise.name for exercise in document.exercises] == ["Squats", "Push-ups"]
+    (place,) = (document.source.position(each.span) for each in document.findings if each.code == "FIT013")
+    assert place is not None
+    assert place.line == 3
+
+
+def test_a_cell_that_is_too_long_moves_no_other() -> None:
+    """Each cell stays under its head."""
+    table = f"| Exercise | Notes | Sets | Reps |\n|---|---|---|---|\n| Squats | {LONG} | 3 | 10 |\n"
+    (squats,) = fitpost.parse(f"# T\n\n{table}").exercises
+    assert (squats.prescriptions[0].sets, squats.prescriptions[0].reps) == ((3, 3), (10, 10))

@@ -24,7 +24,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import fitpost
-from fitpost.checker import Gathered, Report, check
+from fitpost.checker import Gathered, Report, check, readable
 from fitpost.document import Document
 from fitpost.exporters import EXPORTERS, HTML
 from fitpost.exporters.outline import outline
@@ -47,7 +47,7 @@ def outputs(document: Document) -> Iterator[tuple[str, Task]]:
     """Everything that can be made of a document, by name."""
     for name, exporter in {**EXPORTERS, **HTML}.items():
         yield f"extract as {name}", partial(_exported, exporter.load(), document)
-    findings = check(document, RULES, fitpost.Options(), TODAY)
+    findings = readable(check(document, RULES, fitpost.Options(), TODAY))
     Gathered.of(document, RULES).finish(RULES, fitpost.Options(), TODAY)
     told = Telling([Report("post.md", document.source, findings)], 1, {}, Paint(on=True))
     for name in REPORTERS:

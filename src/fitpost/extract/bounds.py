@@ -1,6 +1,6 @@
 """A bound on how much of a body is read for what it means: blocks and lines beyond it stay blocks.
 
-No post has ten thousand lines, or a paragraph of fifty thousand characters; a data file that ended up in a content
+No post has ten thousand lines, or a text of fifty thousand characters; a data file that ended up in a content
 folder has, and so has a text that is meant to keep a server busy.
 """
 
@@ -46,9 +46,6 @@ class _Allowance:
         """The first of the blocks that there is room for."""
         kept = []
         for block in blocks:
-            if _is_too_long(block):
-                self.left_out = self.left_out or block.span
-                continue
             part = self._part(block) if self.left > 0 else None
             if part is None or (block.children and not part.children):  # no list without an item, no row without a cell
                 self.left_out = self.left_out or block.span
@@ -59,23 +56,22 @@ class _Allowance:
     def _part(self, block: Block) -> Block:
         """The block, without what there is no room for."""
         self.left -= 1
-        text = self._lines(block, block.text) if block.text else None
+        text = self._text(block, block.text) if block.text else None
         children = self.share(block.children) if block.children else ()
         unchanged = text is block.text and len(children) == len(block.children)
         if unchanged and all(map(operator.is_, children, block.children)):
             return block
         return replace(block, text=text, children=children)
 
-    def _lines(self, block: Block, text: Text) -> Text:
+    def _text(self, block: Block, text: Text) -> Text:
+        """The lines that there is room for; none of a text that is too long for any writer."""
+        if text.lines and text.lines[-1].end - text.lines[0].start > inline.LONGEST:
+            self.left_out = self.left_out or block.span
+            return Text(())
         more = len(text.lines) - 1
         if more <= self.left:
             self.left -= more
             return text
         kept, self.left = text.lines[: self.left + 1], 0
-        self.left_out = type(block.span)(text.lines[len(kept)].start, block.span.end)
+        self.left_out = self.left_out or type(block.span)(text.lines[len(kept)].start, block.span.end)
         return Text(kept)
-
-
-def _is_too_long(block: Block) -> bool:
-    lines = block.text.lines if block.text else ()
-    return bool(lines) and lines[-1].end - lines[0].start > inline.LONGEST

@@ -22,8 +22,6 @@ class Candidate(NamedTuple):
     start: int
     end: int
     origin: Origin
-    place: int = 0
-    """Its place in a series, from 0."""
     size: int = 1
     """How many names the series has."""
     scope: tuple[int, int] = (0, 0)
@@ -62,7 +60,7 @@ def one_name(part: Part, start: int, end: int, origin: Origin, *, kept: bool) ->
         return None
     best = next((run for run in runs if holds_movement(part, *run)), None) if len(runs) > 1 else runs[0]
     best = best or max(runs, key=lambda run: run[1] - run[0])
-    return Candidate(part, best[0], best[1], origin, 0, 1, (start, end))
+    return Candidate(part, best[0], best[1], origin, 1, (start, end))
 
 
 def holds_movement(part: Part, start: int, end: int) -> bool:

@@ -31,6 +31,8 @@ EDGE = " \t\n\u00a0.,;:!–—−-→|/×*+&=~…"
 BEGINNING, ENDING = EDGE + ")]", EDGE + "("
 GLUE_WINDOW = 20
 """Characters at the end of a name among which the last word is looked for, if it is one of these."""
+ENUMERATOR = re.compile(r"[a-zA-Z0-9]\)\s{1,3}")
+"""What counts names on a line: "a) squats, b) lunges"."""
 STOP = re.compile(r"[.!?](?:\s|$)")
 
 
@@ -39,7 +41,7 @@ def split(part: Part, start: int, end: int, pattern: re.Pattern[str]) -> list[tu
     text, pieces, at = part.text, [], start
     seen, open_ = start, 0
     for match in pattern.finditer(text, start, end):
-        open_ += text.count("(", seen, match.start()) - text.count(")", seen, match.start())
+        open_ = max(0, open_ + text.count("(", seen, match.start()) - text.count(")", seen, match.start()))
         seen = match.end()
         if open_ > 0 or in_dose(part, match):
             continue
@@ -98,9 +100,14 @@ def trim(part: Part, start: int, end: int, *, kept: bool) -> tuple[int, int] | N
     text, joints = part.text, part.reading.joints
     while start < end and text[start] in BEGINNING:
         start += 1
+    enumerator = ENUMERATOR.match(text, start, end)
+    if enumerator:
+        start = enumerator.end()
     glue = joints.glue.match(text, start, end)
     if glue and glue.end() < end:
         start = glue.end()
+        while start < end and text[start] in BEGINNING:
+            start += 1
     if not kept or len(text[start:end].split()) > MAX_NAME_WORDS:
         clause = CLAUSE.search(text, start + 1, end)
         if clause and text[start : clause.start()].strip(EDGE):

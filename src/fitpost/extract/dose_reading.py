@@ -30,8 +30,10 @@ MOVEMENTS = frozenset({"exercise", "head"})
 REACH = 3
 """Words before a name among which the number is that counts it: "20 slow goblet squats"."""
 JOINTS = frozenset({" ", "-"})
-NUMBERED = frozenset("jspth")
-"""Codes of words whose number is not one of what follows: "day 2 squats", "set 3: lunges"."""
+BEGINNINGS = frozenset(" \t\n\u00a0([")
+"""What may stand right before a number that is no part of a longer one."""
+NUMBERED = frozenset("jspthb")
+"""Codes of words whose number is not one of what follows: "day 2 squats", "set 3: lunges", "8 to 12"."""
 
 
 TITLES = frozenset({"root", "heading"})
@@ -55,7 +57,7 @@ class Text(NamedTuple):
 
 
 def doses_of(text: Text, dose_words: DoseWords, layout: str, *, prose: bool) -> Sequence[Dose]:
-    """The doses that a text states, in order and apart from each other."""
+    """The doses that a text states, in order and apart from each other; those beside names even where they are past."""
     found: Sequence[Dose] = read(text.text, dose_words, item=not prose)
     movements = text.movements()
     if not movements or layout in TITLES:
@@ -110,8 +112,9 @@ def _number_before(words: Words, first: int, dose_words: DoseWords) -> int | Non
             return None
         written = words.written[place]
         if written.isdecimal() or written.lower() in dose_words.numbers:
-            numbered = words.gaps[place].endswith("#") or (place and _is_numbered(words.written[place - 1], dose_words))
-            return None if numbered else place
+            begins = not words.gaps[place] or words.gaps[place][-1] in BEGINNINGS  # not in "1.5", "8-12", "#7", "$20"
+            numbered = place and _is_numbered(words.written[place - 1], dose_words)
+            return place if begins and not numbered else None
     return None
 
 

@@ -46,7 +46,11 @@ class Decision:
     answer: bool
     probability: float
     threshold: float
-    """The probability from which the answer is yes, unless a likelier reading of the same words excludes it."""
+    """The probability from which the answer is yes, unless something excludes it.
+
+    That is a likelier reading of the same words; a post without one sure exercise; a caution, which is no step; or
+    `Options.min_confidence`.
+    """
     evidence: tuple[Evidence, ...]
     """The clues that count, the strongest first."""
 

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from fitpost.extract.belonging import Passage, Verdict, passages
-from fitpost.extract.clues import above_clues, advice_clues, caution_clues, name_clues, place_clues, text_clues
+from fitpost.extract.clues import (
+    PARTS_OF_AN_EXERCISE,
+    above_clues,
+    advice_clues,
+    caution_clues,
+    name_clues,
+    place_clues,
+    text_clues,
+)
 from fitpost.extract.looks import Question, Rated, rate
 from fitpost.extract.names import candidates
 from fitpost.extract.scorer import scorers
@@ -27,9 +35,6 @@ BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
 TITLED = frozenset({"heading", "bold", "lead"})
 SURE = 0.6
 """The probability of the likeliest exercise from which a post is taken to have any."""
-PARTS_OF_AN_EXERCISE = frozenset(
-    {"setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "dose"}
-)
 WARNING = frozenset({"alarm", "caution"})
 """Categories of phrases one of which stands in most safety notes."""
 

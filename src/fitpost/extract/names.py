@@ -120,5 +120,5 @@ def _asides(part: Part, start: int, end: int) -> Iterator[Candidate]:
 
 def _series(part: Part, pieces: Sequence[tuple[int, int]], origin: Origin) -> Iterator[Candidate]:
     made = [one for piece in pieces if (one := one_name(part, *piece, origin, kept=False))]
-    for place, one in enumerate(made):
-        yield Candidate(part, one.start, one.end, origin, place, len(made), one.scope)
+    for one in made:
+        yield Candidate(part, one.start, one.end, origin, len(made), one.scope)

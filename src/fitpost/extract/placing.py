@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from operator import attrgetter
 from typing import TYPE_CHECKING
-
-from fitpost.prescription import Dose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fitpost.extract.part import Part
+    from fitpost.prescription import Dose
 
 NOBODYS = frozenset({"total", "counted"})
-*_said, _source = (each.name for each in fields(Dose))
-assert _source == "source"
-_values = attrgetter(*_said)
 
 
 def possible(part: Part) -> Iterator[Dose]:
@@ -25,5 +19,5 @@ def possible(part: Part) -> Iterator[Dose]:
 
 
 def placed(part: Part, dose: Dose) -> Dose:
-    """A dose of a part's text with its place in the file; each exercise has some, so it is made at a stroke."""
-    return Dose(*(*_values(dose), part.span(dose.start, dose.end)))
+    """A dose of a part's text with its place in the file."""
+    return dose.placed(part.span(dose.start, dose.end))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fitpost.extract.part import Part
+    from fitpost.prescription import Dose
 
 MAX_BOUT_WORDS = 8
 
@@ -34,28 +35,37 @@ def _runs(part: Part, pieces: Sequence[tuple[int, int]]) -> Iterator[list[tuple[
     """The runs of pieces that are bouts, from the first to the last with a dose; two of them have one at least."""
     run: list[tuple[int, int]] = []
     dosed: list[int] = []
-    for whole in pieces:
-        work = next((dose for dose in part.reading.doses_within(*whole) if dose.kind == "work"), None)
-        has_dose = work is not None
-        piece = whole
-        if work and not run and part.reading.count(*whole) > MAX_BOUT_WORDS:  # "At each pole do 10 burpees, 15 ..."
-            piece = (work.start, whole[1])
-        words = part.reading.count(*piece)
-        if 0 < words <= MAX_BOUT_WORDS and (has_dose or (run and len(run) == dosed[-1] + 1)):
+    for piece in pieces:
+        words, has_dose = part.reading.count(*piece), _first_work(part, piece) is not None
+        if words == 0:  # "rest 30 s" between two bouts
+            continue
+        if words <= MAX_BOUT_WORDS and (has_dose or (run and len(run) == dosed[-1] + 1)):
             dosed += [len(run)] if has_dose else []
             run.append(piece)
             continue
         if len(dosed) > 1:
             yield run[: dosed[-1] + 1]
-        run, dosed = [], []
+        begun = _from_dose(part, piece)
+        run, dosed = ([begun], [0]) if begun else ([], [])
     if len(dosed) > 1:
         yield run[: dosed[-1] + 1]
 
 
+def _first_work(part: Part, piece: tuple[int, int]) -> Dose | None:
+    return next((dose for dose in part.reading.doses_within(*piece) if dose.kind == "work"), None)
+
+
+def _from_dose(part: Part, piece: tuple[int, int]) -> tuple[int, int] | None:
+    """A long piece from its dose on, where few words follow: "At each pole do 10 burpees" begins a row as well."""
+    work = _first_work(part, piece)
+    begun = (work.start, piece[1]) if work else None
+    return begun if begun and 0 < part.reading.count(*begun) <= MAX_BOUT_WORDS else None
+
+
 def _members(part: Part, run: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     names = [(name, piece) for piece in run if (name := _name(part, *piece))]
-    for place, ((start, end), scope) in enumerate(names):
-        yield Candidate(part, start, end, "sequence", place, len(names), scope)
+    for (start, end), scope in names:
+        yield Candidate(part, start, end, "sequence", len(names), scope)
 
 
 def _name(part: Part, start: int, end: int) -> tuple[int, int] | None:

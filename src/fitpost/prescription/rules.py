@@ -111,7 +111,7 @@ REPS = (
         "reps",
         "Nr",
         f"{NUMBER}(?:o,?){{1,2}}r(?!:)",
-        f"Rx?{NUMBER}[kx]",
+        f"Rx?{NUMBER}(?:k|x(?!{NUMBER}))",
         "Rx?N(?![a-z%])",
         f"{NUMBER}[kx](?![a-z])",
     ),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.baseline import Places
-from fitpost.checker import Gathered, Report, check, in_order, merged
+from fitpost.checker import Gathered, Report, check, in_order, merged, readable
 from fitpost.errors import RuleError
 from fitpost.faults import FAULTS, NOT_UTF8, TEXT_TOO_LONG
 from fitpost.shell.files import STDIN
@@ -150,7 +150,7 @@ class Inspection:
         policy = self.policy_of(report.path)
         looked_for = self._looked_for(policy).__contains__
         left = suppress((*report.findings, *over_all), checked.comments, self.loaded.codes, looked_for)
-        findings = policy.apply(in_order(left))
+        findings = readable(policy.apply(in_order(left)))
         return replace(
             report, source=report.source or (self._source(checked.argument) if findings else None), findings=findings
         )

@@ -81,8 +81,12 @@ class Vocabulary:
 
     def lexicon(self, language: str | None = None) -> Lexicon:
         """The lexicon of a BCP 47 language and English; of English alone where there are no data for the language."""
+        return _lexicon(self, self.known_language(language))
+
+    def known_language(self, language: str | None) -> str:
+        """The primary subtag of a BCP 47 language that has data ("de" for "de-AT"); "en" for any other."""
         primary = (language or KEY_LANGUAGE).replace("_", "-").partition("-")[0].casefold()
-        return _lexicon(self, primary if primary in self.languages else KEY_LANGUAGE)
+        return primary if primary in self.languages else KEY_LANGUAGE
 
     def detect_language(self, text: str) -> str | None:
         """The language of `text` among those that have data; None where it is unclear or another."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 NEVER = "(?!)"
 
@@ -19,9 +19,9 @@ NEVER = "(?!)"
 class Joints:
     """The joining and linking words of some languages, as patterns."""
 
-    def __init__(self, joining: Iterable[str] = (), linking: Iterable[str] = ()) -> None:
+    def __init__(self, joining: Collection[str] = (), linking: Collection[str] = ()) -> None:
         self._joining = _either(joining)
-        self._linking = _either(linking)
+        self._linking = _either(word for word in linking if len(word) > 1)
         self.linking = frozenset(word.lower() for word in linking) | {"x", "×", "@"}
         """Words that are no end of a name, and the signs that stand for such."""
 
@@ -42,8 +42,10 @@ class Joints:
 
     @cached_property
     def glue(self) -> re.Pattern[str]:
-        """Linking words and signs, one after another, where a name could begin."""
-        return re.compile(rf"(?:(?:(?:{self._linking}|x|a)\b|[×@]|d['’])\s*)+", re.IGNORECASE)
+        """Linking words and signs, one after another, where a name could begin; "A skip" and "X jump" are names."""
+        letters = "".join(word for word in self.linking if len(word) == 1 and word.isalpha())
+        letter = rf"(?-i:[{letters}])(?:['’]|(?=\s))"
+        return re.compile(rf"(?:(?:(?:{self._linking})(?=\s)|{letter}|[×@])\s*)+", re.IGNORECASE)
 
     @cached_property
     def beside(self) -> re.Pattern[str]:

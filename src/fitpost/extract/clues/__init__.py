@@ -8,10 +8,11 @@ from fitpost.extract.clues.advice import advice_clues
 from fitpost.extract.clues.cautions import caution_clues
 from fitpost.extract.clues.names import name_clues
 from fitpost.extract.clues.scale import Shared, count, share
-from fitpost.extract.clues.surroundings import above_clues, place_clues
+from fitpost.extract.clues.surroundings import PARTS_OF_AN_EXERCISE, above_clues, place_clues
 from fitpost.extract.clues.texts import text_clues
 
 __all__ = [
+    "PARTS_OF_AN_EXERCISE",
     "Shared",
     "above_clues",
     "advice_clues",
