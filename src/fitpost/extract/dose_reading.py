@@ -93,7 +93,7 @@ def _beside(text: Text, doses: Iterable[Dose], movements: Sequence[Hit]) -> Iter
 
 
 def _counting(text: Text, exercises: Iterable[Hit], dose_words: DoseWords) -> Iterator[Dose]:
-    """The numbers that count an exercise, wherever they stand: "do 20 squats", "then ten slow push-ups"."""
+    """The numbers that count an exercise, wherever they stand: "do 20 squats", "then 12 slow push-ups"."""
     read_to = 0
     for hit in exercises:
         place = _number_before(text.words, hit.first, dose_words)
