@@ -6,7 +6,8 @@
     {{/* x */}}              Hugo comment               {% comment %} x {% endcomment %}
     <!-- x -->               HTML comment               {::comment} x {:/comment}
 
-A tag is at most `LONGEST` characters long, and none but a comment runs over a blank line. What does not end so is text.
+A comment or an element is at most `LONGEST` characters long, another tag `LONGEST_TEMPLATE`; none but a comment runs
+over a blank line. What does not end so is text.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import re
 from typing import NamedTuple
 
 LONGEST = 4_000
+LONGEST_TEMPLATE = 1_000
 BLANK_LINE = re.compile(r"\n[ \t]*+(?:\n|\Z)")
 BRACES = r"\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}"
 VALUE = rf"(?:\"[^\"]*+\"|'[^']*+'|{BRACES}|[^\s\"'=<>`{{}}]++)"
@@ -51,7 +53,8 @@ def tag_at(text: str, start: int) -> Tag | None:
     """The tag that begins at `start`, or None."""
     for opening, closing, comment in PAIRS:
         if text.startswith(opening, start):
-            end = text.find(closing, start + len(opening), start + LONGEST)
+            longest = LONGEST if comment else LONGEST_TEMPLATE
+            end = text.find(closing, start + len(opening), start + longest)
             if end < 0 or (not comment and BLANK_LINE.search(text, start, end)):
                 return None
             return Tag(end + len(closing), comment)
