@@ -61,7 +61,7 @@ SEVERAL = re.compile(
 """A title that is nothing more than a number of exercises."""
 
 
-@rule("FIT209", on=Routine)
+@rule("FIT209", on=Routine, default=False)
 def lone_exercise(routine: Routine, context: Context) -> Iterator[Problem]:
     """Look at the titles of routines of one, but for the post's own."""
     if len(routine.exercises) == 1 and sure(routine.exercises) and routine.title != context.doc.meta.title:
