@@ -37,4 +37,6 @@ def extract(
 ) -> Content:
     """Read the content of a body."""
     prepared = prepare(source, blocks, front_matter, options)
-    return assemble(prepared, decide(prepared), meta.title or "")
+    content = assemble(prepared, decide(prepared), meta.title or "")
+    prepared.root.untie()
+    return content

@@ -155,3 +155,11 @@ class Part:
         while part is not None:
             yield part
             part = part.parent
+
+    def untie(self) -> None:
+        """Take the way back from all below it to what they belong to, so that no cycle keeps them alive.
+
+        A tree without cycles is freed at once; cycles wait for the collector, which takes longer than this.
+        """
+        for part in self.walk():
+            part.parent = None

@@ -22,7 +22,7 @@ STRONG = frozenset({"strong", "highlight"})
 WEAK = frozenset({"emphasis", "link", "code"})
 TRAILING = " \t\n:.,;–—-"
 
-ORNAMENT = re.compile(r"[^\w(\[\"'“«¿¡+&%½¼¾]{0,12}")
+ORNAMENT = re.compile(r"(?:(?!\#\d)[^\w(\[\"'“«¿¡+&%½¼¾]){0,12}")
 NUMBERING = re.compile(
     r"""(?: \#?\d{1,2}(?:\.\d{1,2})? \s? [.):]\s+   # 1.  2)  #3:
           | \#\d{1,2} \s+                           # #3
@@ -118,7 +118,7 @@ def _begins_anew(head: str, plain: str, following: int) -> bool:
 def _plain_title(plain: str, start: int, size: int, layout: str) -> Title:
     """The title before a colon, a dash or, in an item, a full stop after few words; else the whole text."""
     window = start + MAX_PLAIN_CHARS
-    match = SEPARATOR.search(plain, start, window)
+    match = next((m for m in SEPARATOR.finditer(plain, start, window) if not _in_brackets(plain, start, m.start())), None)
     if match and layout == "paragraph" and match.group() == "\n":
         match = None
     if match and len(plain[start : match.start()].split()) <= MAX_PLAIN_WORDS and match.start() > start:
@@ -131,3 +131,8 @@ def _plain_title(plain: str, start: int, size: int, layout: str) -> Title:
         if stop and len(plain[start : stop.start()].split()) <= MAX_STOPPED_WORDS:
             return Title(start, stop.start(), stop.end(), apart=True, whole=False)
     return Title(start, start + len(plain[start:size].rstrip(TRAILING)), len(plain))
+
+
+def _in_brackets(plain: str, start: int, at: int) -> bool:
+    """Whether a bracket that opens after the start is still open: "Side kick (optional - with a band)"."""
+    return plain.count("(", start, at) > plain.count(")", start, at)

@@ -90,7 +90,7 @@ def _below(part: Part) -> Iterator[str]:
     if any(w.dosed and w.words <= 2 for w in whole):
         yield "below: a dose alone"
     for kind in {kind for child in children for kind in child.kinds}:
-        yield f"below: {kind}"
+        yield f"inside: {kind}"
     if part.layout == "root" or part.level == 1:
         inner = [grandchild for child in children for grandchild in child.children]
         for kind in {kind for each in (*children, *inner) if each.layout in {"heading", "bold"} for kind in each.kinds}:
