@@ -62,7 +62,7 @@ SITE_BALANCE = 0.4
 OWN_WEIGHT = 0.3
 """What an example from our own posts counts, beside one from somebody else's."""
 SPECS = Path(__file__).parent.parent / "tests" / "specs" / "extraction"
-LEAST = {"exercise": 24, "step": 30, "caution": 50}
+LEAST = {"exercise": 24, "subject": 50, "step": 30, "caution": 50}
 """Percent from which thresholds are tried; a false exercise or alarm does more harm than a false step."""
 ABOUT = 0.005
 """By how much a figure may be below the best one and still count as about the best."""
@@ -206,6 +206,11 @@ def is_exercise(each: Read, question: Question) -> tuple[int, bool]:
     return line, any(g["line"] == line and same_name(g["name"], candidate.name) for g in each.post.exercises)
 
 
+def is_subject(each: Read, question: Question) -> tuple[int, bool]:
+    line = each.line(question.part)
+    return line, any(g["line"] == line for g in each.post.exercises)
+
+
 def is_step(each: Read, question: Question) -> tuple[int, bool]:
     line = each.line(*question.subject[:3])
     return line, any(line in exercise.get("steps", ()) for exercise in each.post.exercises)
@@ -228,8 +233,21 @@ def learn(posts: list[Read]) -> dict[str, Fitted]:
     asked, ratings = _both_looks(
         fitted, "exercise", posts, [judge.name_questions(p.parts, p.about) for p in posts], is_exercise
     )
+    named = [_rated(questions, each) for questions, each in zip(asked, ratings, strict=True)]
+    titles, sure = _both_looks(
+        fitted,
+        "subject",
+        posts,
+        [judge.subject_questions(p.parts, each) for p, each in zip(posts, named, strict=True)],
+        is_subject,
+    )
+    least = fitted["subject"].threshold
+    subjects = [
+        [rated for rated in _rated(questions, each) if rated.probability >= least]
+        for questions, each in zip(titles, sure, strict=True)
+    ]
     threshold = fitted["exercise"].threshold
-    found = [judge.choose(_rated(questions, each), threshold) for questions, each in zip(asked, ratings, strict=True)]
+    found = [judge.choose(each, about, threshold) for each, about in zip(named, subjects, strict=True)]
     both = list(zip(posts, found, strict=True))
     steps = [judge.step_questions(passages(p.parts, f), p.about) for p, f in both]
     _both_looks(fitted, "step", posts, steps, is_step)

@@ -18,7 +18,7 @@ PIECES = st.sampled_from(
      "Sätze", "séries"]
 )  # fmt: skip
 TEXTS = st.text(max_size=60) | st.lists(PIECES, max_size=25).map("".join) | st.lists(PIECES, max_size=25).map(" ".join)
-COUNTS = st.integers(1, 99)
+COUNTS = st.integers(1, 50)
 SECONDS = st.integers(5, 99)
 NOTATIONS = ["{0}x{1}", "{0} x {1}", "{0} × {1} reps", "{0} sets of {1}", "{0} sets x {1} reps", "Sets: {0}, Reps: {1}"]
 NAMES = st.lists(

@@ -57,10 +57,8 @@ class Dosing:
         part = verdict.candidate.part
         own = [*self._own(verdict.candidate)]
         for text in owned:
-            if text.doses and not (
-                text.kinds & NOT_ABOUT_DOING or (text.layout == "cell" and text.column_kind != "notes")
-            ):
-                own += [placed(text, dose) for dose in possible(text) if not self._is_for_all(text, dose)]
+            if text.doses and not (text.layout == "cell" and text.column_kind != "notes"):
+                own += [placed(text, dose) for dose in _of_doing(text) if not self._is_for_all(text, dose)]
         return combine(own, self._around(part, near=True))
 
     def group(self, part: Part) -> tuple[Range | None, Range | None]:
@@ -127,7 +125,7 @@ class Dosing:
             several = bool(dose.hints & FOR_SEVERAL)
             scheme = (_is_scheme(dose) and not dose.sets) or (titled and dose.kind in {"sets", "rest"})
             if text in self.owned:
-                given = bool(dose.hints & WIDE)
+                given = bool(dose.hints & WIDE) or self._is_for_all(text, dose)
             elif text.layout in alike or not titled:
                 given = several or scheme
             else:
@@ -153,6 +151,13 @@ class Dosing:
         """Whether a dose in a text after an exercise is for all exercises of the list: "Repeat 3x"."""
         below = text.parent in self.exercises or text.layout == "cell"
         return not below and (bool(dose.hints & WIDE) or (dose.kind == "sets" and "repeats" in dose.hints))
+
+
+def _of_doing(text: Part) -> Iterable[Dose]:
+    """What a text below an exercise doses; of its benefits or variations only what is said in full: "Goal: 3 x 10"."""
+    if not text.kinds & NOT_ABOUT_DOING:
+        return possible(text)
+    return (dose for dose in possible(text) if dose.sets and (dose.reps or dose.duration_s))
 
 
 def _title(container: Part, *, near: bool) -> Iterator[Dose]:

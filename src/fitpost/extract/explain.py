@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fitpost.extract.part import Part
     from fitpost.source import Span
 
-Asked = Literal["exercise", "step", "caution", "advice"]
+Asked = Literal["exercise", "subject", "step", "caution", "advice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,12 @@ def explain(document: Document, options: Options | None = None) -> tuple[Decisio
     prepared = prepare(document.source, blocks, document.front_matter, options)
     parts, about = prepared.parts, prepared.about
     judged = judge.decide(prepared)
+    names = judge.name_questions(parts, about)
     found = passages(parts, judged.exercises)
     named = {verdict.candidate for verdicts in judged.exercises.values() for verdict in verdicts}
     decisions = [
-        *_decisions("exercise", judge.name_questions(parts, about), named),
+        *_decisions("exercise", names, named),
+        *_decisions("subject", judge.subject_questions(parts, rate(scorers()["exercise"], names)), named),
         *_decisions("step", judge.step_questions(found, about), {step[:3] for step in judged.steps}),
         *_decisions("caution", judge.caution_questions(parts), set(judged.cautions)),
         *_decisions("advice", judge.advice_questions(parts, judged.exercises, about), {a for a, _ in judged.advice}),

@@ -16,11 +16,14 @@ from fitpost.extract.clues import (
     caution_clues,
     name_clues,
     place_clues,
+    subject_clues,
     text_clues,
 )
+from fitpost.extract.dose_reading import MOVEMENTS
 from fitpost.extract.looks import Question, Rated, rate
 from fitpost.extract.names import candidates
 from fitpost.extract.scorer import scorers
+from fitpost.extract.subject import subject, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 BLOCKS = frozenset({"paragraph", "line", "lead", "item", "bold", "cell"})
 TITLED = frozenset({"heading", "bold", "lead"})
+GROUPING = frozenset({"heading", "bold"})
+SEVERAL = 3
 SURE = 0.6
 """The probability of the likeliest exercise from which a post is taken to have any."""
 WARNING = frozenset({"alarm", "caution"})
@@ -55,9 +60,8 @@ class Judged:
 def decide(prepared: Prepared) -> Judged:
     """Decide what each part of a post is."""
     parts, about = prepared.parts, prepared.about
-    scorer = scorers()["exercise"]
-    named = rate(scorer, name_questions(parts, about))
-    exercises = choose(named, max(scorer.second.threshold, prepared.min_confidence))
+    named = rate(scorers()["exercise"], name_questions(parts, about))
+    exercises = choose(named, _accepted("subject", subject_questions(parts, named)), _least(prepared))
     cautions = [each.question.subject for each in _accepted("caution", caution_questions(parts))]
     found = passages(parts, exercises)
     warned = set(cautions)
@@ -79,11 +83,22 @@ def _accepted(name: str, questions: Sequence[Question[T]]) -> list[Rated[T]]:
 
 def name_questions(parts: Sequence[Part], about: Shared) -> list[Question[Candidate]]:
     """Is this run of words the name of an exercise?"""
+    title = title_of(parts)
     return [
         Question(each, part, name_clues(each), (place_clues(part), about), f"{each.origin} of {part.manner}", each.row)
         for part in parts
+        if part is not title and part.layout != "root"
         for each in candidates(part)
     ]
+
+
+def subject_questions(parts: Sequence[Part], named: Sequence[Rated[Candidate]]) -> list[Question[Candidate]]:
+    """Is the whole post about the one exercise that its title names? Asked when all other names are rated."""
+    title = title_of(parts)
+    one = subject(title)
+    if one is None:
+        return []
+    return [Question(one, title, subject_clues(one, parts, [each.probability for each in named]), (), "title")]
 
 
 def step_questions(found: Sequence[Passage], about: Shared) -> list[Question[Passage]]:
@@ -138,18 +153,56 @@ def _may_advise(part: Part, exercises: Mapping[Part, list[Verdict]]) -> bool:
     return not part.kinds & PARTS_OF_AN_EXERCISE or not any(above in exercises for above in part.ancestors())
 
 
-def choose(rated: Sequence[Rated[Candidate]], threshold: float) -> dict[Part, list[Verdict]]:
+def _least(prepared: Prepared) -> float:
+    """The probability that an exercise must have at least."""
+    return max(scorers()["exercise"].second.threshold, prepared.min_confidence)
+
+
+def choose(
+    rated: Sequence[Rated[Candidate]], subjects: Sequence[Rated[Candidate]], threshold: float
+) -> dict[Part, list[Verdict]]:
     """The candidates that are exercises, by part: of a title and what follows it, the likelier.
 
-    A post in which nothing is surely an exercise has none: what looks a little like one stands in many posts.
+    A post in which nothing is surely an exercise has none: what looks a little like one stands in many posts. In a post
+    about one exercise others, such as its variations, are those that are sure by themselves.
     """
-    if max((each.probability for each in rated), default=0.0) < SURE:
+    if not subjects and max((each.probability for each in rated), default=0.0) < SURE:
         return {}
-    by_part: dict[Part, list[Verdict]] = {}
+    by_part = {question.part: [Verdict(question.subject, probability)] for question, _, probability in subjects}
+    threshold = max(threshold, SURE) if subjects else threshold
     for question, _, probability in rated:
         if probability >= threshold:
             by_part.setdefault(question.part, []).append(Verdict(question.subject, probability))
-    return {part: _likelier(verdicts) for part, verdicts in by_part.items()}
+    chosen = {part: _likelier(verdicts) for part, verdicts in by_part.items()}
+    groups = _groups(chosen)
+    return {part: verdicts for part, verdicts in chosen.items() if part not in groups}
+
+
+def _groups(chosen: Mapping[Part, list[Verdict]]) -> set[Part]:
+    """Headings that hold several likelier exercises, which are not theirs: "Workout 2: Band HIIT" over a list of moves.
+
+    A heading whose movement most of those below it name as well holds its variations, and is an exercise.
+    """
+    below: dict[Part, list[Verdict]] = {}
+    for part, verdicts in chosen.items():
+        above = next((up for up in part.ancestors() if up in chosen), None)
+        if above is not None and above.layout in GROUPING:
+            below.setdefault(above, []).append(verdicts[0])
+    return {part for part, members in below.items() if _holds_others(chosen[part][0], members)}
+
+
+def _holds_others(title: Verdict, members: Sequence[Verdict]) -> bool:
+    likelier = sum(member.probability > title.probability for member in members)
+    own = _movements(title.candidate)
+    kin = sum(not own.isdisjoint(_movements(member.candidate)) for member in members)
+    return len(members) >= SEVERAL and 2 * likelier > len(members) > 2 * kin
+
+
+def _movements(candidate: Candidate) -> set[str]:
+    """The known movements in a name."""
+    reading = candidate.part.reading
+    hits = reading.hits_within(*reading.range(candidate.start, candidate.end))
+    return {hit.key for hit in hits if hit.category in MOVEMENTS}
 
 
 def _likelier(verdicts: list[Verdict]) -> list[Verdict]:

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from fitpost.extract.candidate import Candidate, holds_movement, one_name
-from fitpost.extract.cutting import COMMA, PLUS, SEPARATOR, first_stop, split
+from fitpost.extract.cutting import CLAUSE, COMMA, PLUS, SEPARATOR, first_stop, split
 from fitpost.extract.sequences import sequences
 from fitpost.extract.within import names_within
 
@@ -28,6 +28,8 @@ MAX_SERIES_WORDS = 6
 MAX_TEXT_WORDS = 60
 """A text of more words that nothing sets apart is prose, not an item."""
 ASIDE = re.compile(r"\(([^()]{1,160})\)")
+COUNTING = re.compile(r"[^\W\d_]\s?(?:#|n[°o]\.?\s?|Nr\.?\s?)?\d{1,2}(?=\s?[-–—:|.,)]|$)")
+"""The end of a label that counts: "Exercise #3:", "Hüftübung 1"."""
 LABELLED = re.compile(r"(?::\s|\s[-–—|]\s)\s*")
 
 
@@ -49,6 +51,9 @@ def candidates(part: Part) -> list[Candidate]:
 
 
 SET_APART = frozenset({"item", "heading", "bold", "lead", "cell", "term"})
+PLAIN = frozenset({"line", "paragraph"})
+FEW_WORDS = 5
+"""Words up to which a line of its own, or what a sign sets apart at its start, may be a name."""
 NEAR = 15
 """Characters between a name and a dose that may be its own."""
 
@@ -56,9 +61,32 @@ NEAR = 15
 def _may_be_a_name(candidate: Candidate) -> bool:
     """Whether the vocabulary, a dose beside it or the layout sets a run of words apart from prose."""
     part, start, end = candidate.part, candidate.start, candidate.end
-    if part.layout in SET_APART and (candidate.origin == "head" or (candidate.size > 1 and part.layout != "lead")):
+    if _is_set_apart(candidate):
         return True
     return holds_movement(part, start, end) or bool(part.reading.doses_touching(start - NEAR, end + NEAR))
+
+
+def _is_set_apart(candidate: Candidate) -> bool:
+    """Whether layout alone sets it apart: a title, what follows a title's label, a line of a few words."""
+    part, title = candidate.part, candidate.part.title
+    if part.layout in SET_APART:
+        labelled = candidate.origin == "rest" and _counts(part, title.start, candidate.start)
+        return candidate.origin == "head" or labelled or (candidate.size > 1 and part.layout != "lead")
+    if part.layout not in PLAIN:
+        return False
+    if candidate.origin == "rest":
+        return _counts(part, title.start, title.end)
+    return candidate.origin == "head" and len(candidate.name.split()) <= FEW_WORDS and _stands_alone(part)
+
+
+def _stands_alone(part: Part) -> bool:
+    """Whether a title is all of a line, which ends as no sentence does, or a sign parts it from what follows."""
+    return part.title.apart or (part.title.whole and part.text.rstrip()[-1:] not in {".", "!", "?", ",", ";"})
+
+
+def _counts(part: Part, start: int, end: int) -> bool:
+    """Whether a label only counts, and no workouts or weeks: "Station 7: Rocket squat - ..."."""
+    return "container" not in part.kinds and COUNTING.search(part.text, start, end) is not None
 
 
 def _with_sequences(found: list[Candidate], rows: list[Candidate]) -> list[Candidate]:
@@ -84,7 +112,13 @@ def _title(part: Part) -> Iterator[Candidate]:
 
 
 def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
-    """Names after a title: a series, or one short name."""
+    """Names after a title: a series, or one short name, or the first clause after a label."""
+    if _counts(part, part.title.start, part.title.end):
+        clause = CLAUSE.search(part.text, start + 1, end)
+        one = one_name(part, start, clause.start() if clause else end, "rest", kept=False)
+        if one:
+            yield one
+        return
     stop = first_stop(part.text, start, end)
     pieces = split(part, start, stop, COMMA)
     short = [piece for piece in pieces if part.reading.count(*piece) <= MAX_SERIES_WORDS + 2]

@@ -33,7 +33,7 @@ FOR_ALL = frozenset({"all", "each", "whole", "repeats"})
 def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> dict[Candidate, list[Dose]]:
     """The doses of each of the names of a part's text; the doses are in the order of the text."""
     text = part.text
-    if part.layout == "paragraph" and len(part.words) > SHORT:
+    if part.layout == "paragraph" and len(part.words) > SHORT and not _is_titled_by(part, names):
         stops = [stop.start() for stop in SENTENCE.finditer(text)]
         doses = [dose for dose in doses if _is_told_of(stops, names, dose)]
     if len(names) == 1:
@@ -42,7 +42,7 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
     shares: dict[Candidate, list[Dose]] = {name: [] for name in names}
     leading = bool(doses) and doses[0].start < names[0].start
     after = 0
-    for dose in doses:
+    for dose in (each for each in doses if not _is_of_another(part, names, each)):
         while after < len(names) and names[after].start < dose.end:
             after += 1
         first, last = _line(text, names, dose)
@@ -55,12 +55,31 @@ def share_out(part: Part, names: Sequence[Candidate], doses: Sequence[Dose]) -> 
     return shares
 
 
+def _is_titled_by(part: Part, names: Sequence[Candidate]) -> bool:
+    """Whether a paragraph is about the one exercise that it begins with: "Chair twist: Sit sideways. ..."."""
+    return part.title.apart and len(names) == 1 and names[0].start == part.title.start
+
+
 def _is_told_of(stops: Sequence[int], names: Sequence[Candidate], dose: Dose) -> bool:
     """Whether a dose in prose is told of one of the names: in the same sentence, or of all that is done."""
     if dose.kind != "work" or dose.hints & FOR_ALL:
         return True
     sentence = bisect(stops, dose.start)
     return any(bisect(stops, name.start) == sentence for name in names)
+
+
+def _is_of_another(part: Part, names: Sequence[Candidate], dose: Dose) -> bool:
+    """Whether a dose begins a short line of its own that goes on with words, none of which is one of the names."""
+    start, end = _bounds_of_line(part.text, dose)
+    if dose.kind != "work" or dose.hints & FOR_ALL or any(start <= name.start < end for name in names):
+        return False
+    begins = not any(map(str.isalnum, part.text[start : dose.start]))
+    return begins and 0 < part.reading.count(dose.end, end) <= SHORT
+
+
+def _bounds_of_line(text: str, dose: Dose) -> tuple[int, int]:
+    end = text.find("\n", dose.end)
+    return text.rfind("\n", 0, dose.start) + 1, end if end >= 0 else len(text)
 
 
 def _owners(text: str, names: Sequence[Candidate], after: int, dose: Dose, *, leading: bool) -> Sequence[Candidate]:
@@ -94,8 +113,8 @@ def _is_following(text: str, before: Candidate, behind: Candidate, dose: Dose, *
 
 def _line(text: str, names: Sequence[Candidate], dose: Dose) -> tuple[int, int]:
     """Which names stand on a dose's line; all where none does."""
-    start, end = text.rfind("\n", 0, dose.start), text.find("\n", dose.end)
-    found = [at for at, name in enumerate(names) if start < name.start and (name.end <= end or end < 0)]
+    start, end = _bounds_of_line(text, dose)
+    found = [at for at, name in enumerate(names) if start <= name.start and name.end <= end]
     return (found[0], found[-1] + 1) if found else (0, len(names))
 
 

@@ -24,7 +24,8 @@ TRAILING = " \t\n:.,;–—-"
 
 ORNAMENT = re.compile(r"(?:(?!\#\d)[^\w(\[\"'“«¿¡+&%½¼¾]){0,12}")
 NUMBERING = re.compile(
-    r"""(?: \#?\d{1,2}(?:\.\d{1,2})? \s? [.):]\s+   # 1.  2)  #3:
+    r"""(?: \#?\d{1,2}(?:\.\d{1,2})? \s? [.):/]{1,2}\s+   # 1.  2)  #3:  4/  5.)
+          | \(\d{1,2}\)\s+                              # (1)
           | \#\d{1,2} \s+                           # #3
           | \(? \d{0,2} [A-Za-z] \d{0,2} [.)] \s+   # a)  A1.  (2B)
           | \d{1,2} \s [-–—] \s+ (?=\D)             # 3 -
@@ -111,8 +112,8 @@ def _marked_title(plain: str, start: int, end: int, *, needs_separator: bool) ->
 
 
 def _begins_anew(head: str, plain: str, following: int) -> bool:
-    """Whether "**Neck Stretch** Drop your ear": a sentence begins after a few words that markup sets apart."""
-    return head[:1].isupper() and plain[following].isupper() and len(head.split()) <= MAX_STOPPED_WORDS
+    """Whether "**Neck stretch** Drop your ear": a sentence begins after a few words that markup sets apart."""
+    return plain[following].isupper() and len(head.split()) <= MAX_STOPPED_WORDS
 
 
 def _plain_title(plain: str, start: int, size: int, layout: str) -> Title:

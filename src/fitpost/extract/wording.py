@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SENTENCE_END = re.compile(r"[.!?:;\n–—(]|\s-\s")
 URGING = frozenset({"verb", "urging", "advice"})
 """Categories of phrases that make the sentence that they begin one of guidance."""
+ELSEWHERE = frozenset({"urging", "framing"})
+"""Categories that tell something only at the beginning of a sentence, or only in the title of a post."""
 TOLD_APART = frozenset({"person", "describing"})
 SHORT = 10
 """Words up to which a paragraph may be an item, or a title."""
@@ -38,9 +40,11 @@ def annotate(root: Part, lexicon: Lexicon, dose_words: DoseWords) -> None:
         short = len(words) <= SHORT
         hits = lexicon.scan(words)
         prose = part.layout == "paragraph" and not short
-        doses = doses_of(Text(text, words, hits), dose_words, part.layout, prose=prose)
-        part.reading = Reading(words, hits, doses, lexicon.joints)
         title = part.title
+        doses = doses_of(Text(text, words, hits), dose_words, part.layout, prose=prose)
+        if title.start:  # "3 - Superman" has a number, and no dose
+            doses = [dose for dose in doses if dose.start >= title.start]
+        part.reading = Reading(words, hits, doses, lexicon.joints)
         if title.apart or short:
             part.kinds = lexicon.title_kinds(part.head)
         part.named = part.reading.wording(title.start, title.end)
@@ -163,7 +167,7 @@ class Reading:
         urged = -1
         first_verb = False
         for category, key, begins, ends in self.hits_within(first, last):
-            if category != "urging":  # it tells only of the sentence that it begins
+            if category not in ELSEWHERE:
                 counts[category] = counts.get(category, 0) + 1
             if ends == last:
                 ending.append(category)

@@ -67,7 +67,7 @@ def _by_first_word(phrases: Mapping[str, Meaning]) -> dict[str, Entry]:
 
 
 def _sense(code: str, value: float | str | None) -> Sense:
-    return Sense(code, (float(value),) if code == "n" and value else (), value)
+    return Sense(code, (float(value),) if code in "n°" and value else (), value)
 
 
 def _tail(rest: str) -> str:

@@ -2,9 +2,11 @@
 
 Most fields take the quantity as it is. The others judge it first, because a number in an item may be anything:
 
-    lead, count, loose   a bare number: whole, from 1 to 1,000, no year; `loose` has no sign before it and is 5 to 100
+    lead, count          a bare number: whole, from 1 to 1,000, no year
+    loose, few           the same without a sign before it, 5 to 100; before "swim" or "run", below 50, for "300 swim" is metres
     each                 a number with "each": for each side
     held, brief          a time that is long enough to be a dose by itself, and short enough not to be a workout's
+    once                 more than one round: "that's one round" tells what a round is
     several              more than "one rep", which tells what is counted
     counted              what no field holds: "60 cal"
     still, pause         a bare number after a pose or "time:", after "rest:": seconds, from 10
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 Told = dict[str, Any]
 """Fields of a dose by name; `series` holds a token whose numbers are sets one after the other."""
 
-QUANTITIES = frozenset("NnTUDMWPLYB§")
+QUANTITIES = frozenset("NnTUDMWPLYB§°")
 SHORTEST_S = 5
 """Less is part of a movement ("pause for a second"), unless it is done in sets."""
 A_DAY_S = 86_400
@@ -43,6 +45,8 @@ LONGEST_BOTH_SIDES = 20
 MOST_EFFORT = 10
 MANY, FEW = 10, (2, 3, 4)
 """Nobody does ten sets of three, where ten repetitions three times are usual."""
+MOST_SETS = 50
+"""More is a weight without its unit."""
 LEAST_TEMPO = 100
 LEAST_LOAD = 15
 MOST_REPS = 1000
@@ -75,8 +79,10 @@ def told(rule: Rule, tokens: Sequence[Token], codes: str, text: str) -> Told:
 
 
 def _in_order(said: Told) -> Told:
-    """Sets and repetitions the other way round in "10-12 x 3", "15 x 3"."""
+    """Sets and repetitions the other way round in "10-12 x 3", "15 x 3"; a weight for sets in "150 x 5"."""
     sets, reps = said["sets"], said["reps"]
+    if sets.max > MOST_SETS:
+        return {field: value for field, value in said.items() if field != "sets"}
     if sets.max > reps.max and (sets.min != sets.max or (sets.max >= MANY and reps.max in FEW)):
         return said | {"sets": reps, "reps": sets}
     return said
@@ -90,7 +96,7 @@ def _plain(field: str) -> Reader:
 
     def reader(token: Token, _: Sequence[Token], __: str) -> Told:
         amount = _times(token.range, 60) if token.code == "M" and field.endswith("_s") else token.range
-        if field == "rest_s" and amount.max < SHORTEST_S:
+        if (field == "rest_s" and amount.max < SHORTEST_S) or (field in {"sets", "reps"} and amount.max < 1):
             raise _NotThisError
         return {field: amount}
 
@@ -148,6 +154,13 @@ def _load(token: Token, tokens: Sequence[Token], text: str) -> Told:
 def _body(_: Token, tokens: Sequence[Token], text: str) -> Told:
     words = [each for each in tokens if each.code in "PBc"]
     return {"load": Load(text[words[0].start : words[-1].end])}
+
+
+def _more_than_one(token: Token, _: Sequence[Token], __: str) -> Told:
+    """Rounds, but "that's one round" tells what a round is."""
+    if token.range.max <= 1:
+        raise _NotThisError
+    return {"sets": token.range}
 
 
 def _effort(token: Token, tokens: Sequence[Token], text: str) -> Told:
@@ -228,6 +241,7 @@ READERS: dict[str, Reader] = {
     "lead": _bare(1, 1000),
     "count": _bare(1, 1000),
     "loose": _bare(5, 100),
+    "few": _bare(1, 49),
     "each": _each,
     "held": _held,
     "several": _at_least(2, "reps"),
@@ -238,6 +252,7 @@ READERS: dict[str, Reader] = {
     "body": _body,
     "effort": _effort,
     "at": _at,
+    "once": _more_than_one,
     "tempo": _tempo,
     "bout": _time(LONGEST_BOUT_S),
     "stated": _time(LONGEST_DOSE_S),

@@ -59,6 +59,8 @@ class _Cluster:
         hints = self.told.get("hints", frozenset()) | part.told.get("hints", frozenset())
         counts = self.told.keys() <= {"sets", "rest_s", "hints"} and part.told.keys() == {"per_side", "hints"}
         self.told |= ({} if counts else part.told) | {"hints": hints}
+        if "times" in hints and self.told.keys() >= {"reps", "duration_s", "rest_s"} and "sets" not in self.told:
+            self.told["sets"] = self.told.pop("reps")  # 20 s on, 10 s off, eight times
         self.last = part.last
 
 

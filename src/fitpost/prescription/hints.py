@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from fitpost.prescription.lexemes import Token
     from fitpost.prescription.rules import Rule
 
-_BARE = frozenset({"lead", "count", "loose", "still"})
+TIMES = frozenset("kRx°")
+"""The letters of what counts times."""
+_BARE = frozenset({"lead", "few", "count", "loose", "still"})
 """Fields of numbers without a unit."""
 
 
@@ -24,7 +26,7 @@ def hints_of(rule: Rule, codes: str, tokens: Sequence[Token], said: Mapping[str,
         hints.append("each")
     if "s" in codes and any(token.unit == "rounds" and token.code == "s" for token in tokens):
         hints.append("repeats")
-    if "reps" in said and "sets" not in said and ("k" in codes or "R" in codes or "x" in codes):
+    if "reps" in said and "sets" not in said and not TIMES.isdisjoint(codes):
         hints.append("repeats" if "R" in codes else "times")
     if "Q" in codes:
         rounds = any(token.code == "Q" and token.unit == "rounds" for token in tokens)

@@ -13,7 +13,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, NotRequired, TypedDict, cast
 
 from fitpost.prescription.entries import entries
 
@@ -83,6 +83,7 @@ CLASSES: dict[str, Meaning] = {
     "plans": ("o", "plan"),  # "for time": what shows prose to be a workout written out
     "whole": ("o", "whole"),  # "the circuit": what the sentence counts is rounds of all of them
     "story": ("i", None),  # what tells of the past or of people: no dose after it in prose
+    "makes": ("~", None),  # "that's one round"
     "apart": ("K", None),  # "2 feet apart", "20-inch box": lengths that are no dose
 }
 """The meaning of the words of each class."""
@@ -124,6 +125,7 @@ class _Table(TypedDict):
     """A file of dose words."""
 
     numbers: dict[str, float]
+    times: NotRequired[dict[str, float]]  # "dreimal"
     words: dict[str, list[str]]
     heads: dict[str, list[str]]
 
@@ -181,6 +183,8 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
     for table in tables:
         for phrase, number in table["numbers"].items():
             phrases.setdefault(phrase, ("n", float(number)))
+        for phrase, number in table.get("times", {}).items():
+            phrases.setdefault(phrase, ("°", float(number)))
         for name, known in table["words"].items():
             for phrase in known if name != "names" else ():
                 if phrases.get(phrase) == CLASSES["metres_or_minutes"]:
@@ -194,7 +198,7 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
             head: column for table in reversed(tables) for column, known in table["heads"].items() for head in known
         },
         leads={column: f"{_first(tables, name)}: " for column, name in LEADS.items() if _first(tables, name)},
-        starters=_words(tables, *ALONE, longest=True),
+        starters=_words(tables, *ALONE, longest=True).union(*(table.get("times", ()) for table in tables)),
         numbers=frozenset(_WORD.findall(phrase)[0] for table in tables for phrase in table["numbers"]),
         counted=_words(tables, *COUNTED),
         each=_words(tables, "each"),

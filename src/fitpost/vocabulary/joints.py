@@ -50,7 +50,7 @@ class Joints:
     @cached_property
     def beside(self) -> re.Pattern[str]:
         """What may stand between a dose and the name that it is for."""
-        return re.compile(rf"[\s:,;@×xX*(\[/–—-]*(?:(?:{self._linking})\s+)?", re.IGNORECASE)
+        return re.compile(rf"[\s:,;@×xX*(\[/·|–—-]*(?:(?:{self._linking})\s+)?", re.IGNORECASE)
 
 
 def _either(words: Iterable[str]) -> str:

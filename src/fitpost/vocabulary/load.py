@@ -37,6 +37,7 @@ TABLES = {
     "alarm": "alarm",
     "condition": "condition",
     "cutting": "cutting",
+    "framing": "framing",
     "person": "person",
     "describing": "describing",
     "days": "day",

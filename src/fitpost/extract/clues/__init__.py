@@ -8,6 +8,7 @@ from fitpost.extract.clues.advice import advice_clues
 from fitpost.extract.clues.cautions import caution_clues
 from fitpost.extract.clues.names import name_clues
 from fitpost.extract.clues.scale import Shared, count, share
+from fitpost.extract.clues.subjects import subject_clues
 from fitpost.extract.clues.surroundings import PARTS_OF_AN_EXERCISE, above_clues, place_clues
 from fitpost.extract.clues.texts import text_clues
 
@@ -21,5 +22,6 @@ __all__ = [
     "name_clues",
     "place_clues",
     "share",
+    "subject_clues",
     "text_clues",
 ]

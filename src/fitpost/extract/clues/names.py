@@ -30,7 +30,7 @@ def name_clues(candidate: Candidate) -> list[str]:
     name = part.reading.wording(candidate.start, candidate.end)
     known = knownness(name)
     dosed = "dosed" if _is_dosed(candidate) else "no dose"
-    titled = "head" if origin != "head" or not part.title.whole else "title"
+    titled = "title" if origin == "head" and part.title.whole else origin
     clues = [
         f"name: {known}",
         f"name: {count(round(name.words * (1 - name.covered)))} unknown words",
