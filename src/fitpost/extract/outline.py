@@ -13,6 +13,7 @@ is nested in it; a line that ends in a colon owns the list that it announces.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from fitpost.extract.part import Layout, Part
 from fitpost.extract.raw_html import html_parts
 from fitpost.extract.rejoin import rejoin
 from fitpost.extract.titles import Title, split_title
+from fitpost.extract.typed_items import typed_items
 from fitpost.source import Span
 
 if TYPE_CHECKING:
@@ -98,6 +100,18 @@ class _Growth:
         self.opened.append((block.level, part))
 
     def _say(self, block: Block) -> None:
+        assert block.text is not None
+        items = typed_items(self.source, block.text) if block.kind == "paragraph" else []
+        for number, lines in items:
+            if number is None:
+                self._say(replace(block, text=lines))
+            else:
+                part = Part(self.source, "item", inline.read(self.source, lines), self.innermost)
+                part.number = number or None
+        if not items:
+            self._say_lines(block)
+
+    def _say_lines(self, block: Block) -> None:
         for layout, text, title in _pieces(self.source, block):
             rank = RANKS.get(layout, INTRO)
             part = Part(self.source, layout, text, self.close(rank), title)

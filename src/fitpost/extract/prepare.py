@@ -47,7 +47,7 @@ def prepare(source: Source, blocks: Sequence[Block], front_matter: FrontMatter, 
         _said_language(front_matter) or options.language or vocabulary.detect_language(source.text[front_matter.body :])
     )
     lexicon = vocabulary.lexicon(language)
-    doses = dose_words(tuple(dict.fromkeys(("en", vocabulary.known_language(language)))))
+    doses = dose_words(tuple(dict.fromkeys((vocabulary.known_language(language), "en"))))
     root = outline(source, blocks, _title_text(source, front_matter))
     annotate(root, lexicon, doses)
     parts = list(_of_the_post(root))
