@@ -61,6 +61,24 @@ es | Flexiones de brazos                  | push-up
 es | Puente de glúteos                    | glute-bridge
 es | Elevación de talones                 | calf-raise
 es | Dominadas                            | pull-up
+it | Squat bulgari                        | bulgarian-split-squat
+it | Piegamenti sulle braccia             | push-up
+it | Ponte per i glutei                   | glute-bridge
+it | Alzate laterali con manubri          | lateral-raise
+it | Allungamento del polpaccio           | calf-stretch
+it | Trazioni                             | pull-up
+it | Rematore con manubrio                | dumbbell-row
+it | Affondi all'indietro                 | reverse-lunge
+it | Lunghezza                            | -
+pt | Agachamento búlgaro                  | bulgarian-split-squat
+pt | Flexões de braços                    | push-up
+pt | Ponte de glúteos                     | glute-bridge
+pt | Elevação de gémeos                   | calf-raise
+pt | Elevação de panturrilhas             | calf-raise
+pt | Peso morto romeno                    | romanian-deadlift
+pt | Levantamento terra                   | deadlift
+pt | Polichinelos                         | jumping-jack
+pt | Desenvolvimento                      | -
 """
 
 

@@ -16,7 +16,7 @@ PIECES = st.sampled_from(
 TEXTS = st.text(max_size=80) | st.lists(PIECES, max_size=20).map(" ".join) | st.lists(PIECES, max_size=20).map("".join)
 TABLES = Vocabulary.default().tables("en")
 KINDS = {*TABLES["titles"], *TABLES["groups"], "day"}
-LANGUAGES = st.sampled_from([None, "en", "de", "fr", "es", "xx"])
+LANGUAGES = st.sampled_from([None, "en", "de", "fr", "es", "it", "pt", "xx"])
 
 
 def lexicon(language: str | None = "en") -> Lexicon:

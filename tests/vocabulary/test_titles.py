@@ -47,6 +47,18 @@ es | Calentamiento                 | container warm-up
 es | Posición inicial              | setup
 es | Músculos trabajados           | muscles
 es | Preguntas frecuentes          | boilerplate
+it | Errori comuni                 | mistakes
+it | Riscaldamento                 | container warm-up
+it | Posizione di partenza         | setup
+it | Muscoli coinvolti             | muscles
+it | Quando rivolgersi al medico   | caution
+it | Domande frequenti             | boilerplate
+pt | Erros comuns                  | mistakes
+pt | Aquecimento                   | container warm-up
+pt | Posição inicial               | setup
+pt | Músculos trabalhados          | muscles
+pt | Segunda-feira                 | container day
+pt | Perguntas frequentes          | boilerplate
 """
 
 

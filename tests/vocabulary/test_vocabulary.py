@@ -16,6 +16,8 @@ TEXTS = {
     "de": "Stelle dich mit den Füßen auseinander hin und halte das Gewicht vor dir. Es ist nicht schwer.",
     "fr": "Tenez-vous debout avec les pieds écartés et gardez le poids devant vous. Ne forcez pas sur le dos.",
     "es": "Ponte de pie con los pies separados y sujeta el peso delante de ti. No fuerces la espalda.",
+    "it": "In piedi con i piedi divaricati, tieni il peso davanti a te. Non forzare la schiena.",
+    "pt": "Fique em pé com os pés afastados e segure o peso à sua frente. Não force as costas.",
     None: "Squat Lunge Burpee Plank Deadlift",
 }
 
@@ -52,9 +54,9 @@ def test_what_is_added_counts_before_what_was_there() -> None:
 
 def test_a_file_adds_a_language(tmp_path: Path) -> None:
     path = tmp_path / "site.toml"
-    path.write_text('language = "it"\n[exercises]\nsquat = "accosciata, piegamento"\n', "utf-8")
-    known = Vocabulary.default().extended(path).lexicon("it")
-    assert (known.exercise("Accosciata"), known.exercise("Burpees")) == ("squat", "burpee")
+    path.write_text('language = "eo"\n[exercises]\nsquat = "kaŭriĝo, genufleksio"\n', "utf-8")
+    known = Vocabulary.default().extended(path).lexicon("eo")
+    assert (known.exercise("Kaŭriĝo"), known.exercise("Burpees")) == ("squat", "burpee")
 
 
 def test_a_folder_of_languages_can_stand_alone(tmp_path: Path) -> None:
