@@ -79,6 +79,26 @@ pt | Peso morto romeno                    | romanian-deadlift
 pt | Levantamento terra                   | deadlift
 pt | Polichinelos                         | jumping-jack
 pt | Desenvolvimento                      | -
+nl | Kniebuigingen                        | squat
+nl | Bulgaarse split squats               | bulgarian-split-squat
+nl | Uitvalspassen naar achteren          | reverse-lunge
+nl | eenarmig roeien                      | dumbbell-row
+nl | Roeien, eenarmig                     | dumbbell-row
+nl | Opdrukken op de knieën               | knee-push-up
+nl | Kuiten rekken                        | calf-stretch
+nl | Duurloop                             | running
+nl | Muurzit (45 s)                       | wall-sit
+nl | Lopen                                | -
+sv | Knäböj                               | squat
+sv | Bulgariska utfall                    | bulgarian-split-squat
+sv | Tåhävningar på ett ben               | single-leg-calf-raise
+sv | Armhävningarna                       | push-up
+sv | Sidoplankan (30 s)                   | side-plank
+sv | Hantelrodd                           | dumbbell-row
+sv | Stretch av vaderna                   | calf-stretch
+sv | Höga knän                            | high-knees
+sv | Lugnt distanspass                    | easy-run
+sv | Lyft                                 | -
 """
 
 

@@ -25,6 +25,10 @@ de | Ohne Hanteln, nur mit einer Matte                 | mat
 fr | Prenez deux haltères et une chaise.               | dumbbell, chair
 fr | Sans matériel ni haltères                         |
 es | Con una banda elástica y una silla                | resistance band, chair
+nl | Met twee halters op een bankje                    | dumbbell, bench
+nl | Zonder halters, alleen met een matje              | mat
+sv | Med två hantlar på en bänk                        | dumbbell, bench
+sv | Utan hantlar, bara med en träningsmatta           | mat
 """
 MUSCLES = """
 en | Works the quads, the glutes and the quads again.  | quadriceps, glutes
@@ -34,6 +38,11 @@ en | Keep your knees over your toes.                   |
 de | Trainiert Waden und vordere Oberschenkel          | calves, quadriceps
 fr | Fessiers, ischio-jambiers                         | glutes, hamstrings
 es | Glúteos y cuádriceps                              | glutes, quadriceps
+nl | Traint de bilspieren en de voorkant van het bovenbeen | glutes, quadriceps
+nl | Wat doet de kuit?                                 | calves
+sv | Tränar vaderna och lårets framsida                | calves, quadriceps
+sv | Vad tränar du?                                    |
+sv | Låt två händer vila i nacken.                     |
 """
 
 

@@ -16,7 +16,7 @@ PIECES = st.sampled_from(
 TEXTS = st.text(max_size=80) | st.lists(PIECES, max_size=20).map(" ".join) | st.lists(PIECES, max_size=20).map("".join)
 TABLES = Vocabulary.default().tables("en")
 KINDS = {*TABLES["titles"], *TABLES["groups"], "day"}
-LANGUAGES = st.sampled_from([None, "en", "de", "fr", "es", "it", "pt", "xx"])
+LANGUAGES = st.sampled_from([None, "en", "de", "fr", "es", "it", "pt", "nl", "sv", "xx"])
 
 
 def lexicon(language: str | None = "en") -> Lexicon:
@@ -101,6 +101,12 @@ def test_a_long_run_of_letters_is_looked_at_once() -> None:
 
 def test_english_is_known_in_every_language() -> None:
     assert hits("drei Burpees", "exercise", language="de") == [Hit("exercise", "burpee", 1, 2)]
+
+
+def test_a_plain_word_is_not_what_it_is_in_english() -> None:
+    """Dutch "door" is "through", and no door frame; a longer English name that begins with such a word is one."""
+    assert hits("door de knieën", "equipment", language="nl") == []
+    assert hits("leg press", "exercise", language="nl") == [Hit("exercise", "leg-press", 0, 2)]
 
 
 @pytest.mark.parametrize("language", ["xx", "", None, "EN", "en-GB"])

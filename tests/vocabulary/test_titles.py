@@ -59,6 +59,20 @@ pt | Posição inicial               | setup
 pt | Músculos trabalhados          | muscles
 pt | Segunda-feira                 | container day
 pt | Perguntas frequentes          | boilerplate
+nl | Uitgangspositie               | setup
+nl | Veelgemaakte fouten           | mistakes
+nl | Warming-up                    | container warm-up
+nl | Getrainde spieren             | muscles
+nl | Wanneer naar de huisarts?     | caution
+nl | Rugoefeningen                 | container
+nl | Woensdag                      | container day
+sv | Utgångsställning              | setup
+sv | Vanliga misstag               | mistakes
+sv | Uppvärmning                   | container warm-up
+sv | Så gör du                     | execution
+sv | Muskler som tränas            | muscles
+sv | Styrkepasset                  | container
+sv | Vad är löparknä?              | explanation
 """
 
 

@@ -18,6 +18,8 @@ TEXTS = {
     "es": "Ponte de pie con los pies separados y sujeta el peso delante de ti. No fuerces la espalda.",
     "it": "In piedi con i piedi divaricati, tieni il peso davanti a te. Non forzare la schiena.",
     "pt": "Fique em pé com os pés afastados e segure o peso à sua frente. Não force as costas.",
+    "nl": "Ga rechtop staan met je voeten uit elkaar en houd het gewicht voor je. Het is niet zwaar.",
+    "sv": "Stå med fötterna isär och håll vikten framför dig. Det är inte tungt, och du kan sänka den till golvet.",
     None: "Squat Lunge Burpee Plank Deadlift",
 }
 

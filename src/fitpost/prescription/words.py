@@ -99,6 +99,9 @@ LEADS = {
 }
 """The class whose word stands for the head of a column before its bare numbers."""
 
+UNSURE = frozenset((None, CLASSES["metres_or_minutes"], CLASSES["others"], CLASSES["story"]))
+"""Meanings that give way to what a language named later says of the same word: Swedish "i" is no English "I"."""
+
 ALONE = ("amrap", "most", "per_side", "other_side", "bodyweight", "minutes")
 """Classes that may say a dose in a text without a number."""
 COUNTED = (
@@ -181,15 +184,7 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
     tables = [table for table in map(_table, languages) if table]
     phrases: dict[str, Meaning] = {}
     for table in tables:
-        for phrase, number in table["numbers"].items():
-            phrases.setdefault(phrase, ("n", float(number)))
-        for phrase, number in table.get("times", {}).items():
-            phrases.setdefault(phrase, ("°", float(number)))
-        for name, known in table["words"].items():
-            for phrase in known if name != "names" else ():
-                if phrases.get(phrase) == CLASSES["metres_or_minutes"]:
-                    phrases[phrase] = CLASSES[name]
-                phrases.setdefault(phrase, CLASSES[name])
+        phrases |= {phrase: sense for phrase, sense in _phrases(table).items() if phrases.get(phrase) in UNSURE}
     return DoseWords(
         languages=languages,
         entries=entries(phrases),
@@ -204,6 +199,16 @@ def dose_words(languages: tuple[str, ...] = LANGUAGES) -> DoseWords:
         each=_words(tables, "each"),
         sides=_words(tables, "sides"),
     )
+
+
+def _phrases(table: _Table) -> dict[str, Meaning]:
+    """The phrases of a table and their meanings; of several, the first counts."""
+    phrases: dict[str, Meaning] = {phrase: ("n", float(number)) for phrase, number in table["numbers"].items()}
+    phrases |= {phrase: ("°", float(number)) for phrase, number in table.get("times", {}).items()}
+    for name, known in table["words"].items():
+        for phrase in known if name != "names" else ():
+            phrases.setdefault(phrase, CLASSES[name])
+    return phrases
 
 
 def _table(language: str) -> _Table | None:

@@ -41,6 +41,11 @@ class Entries:
         return self.facts("function")
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """Words as they are written that, by themselves, are never what English means by them."""
+        return frozenset(word.casefold() for word in self._tables.get("language", {}).get("plain", ()))
+
+    @cached_property
     def normal(self) -> Normal:
         """The function from a word's key to the form that its inflections have in common."""
         return inflection(rules(self._tables.get("language", {}).get("endings", ())), self.facts("keep"))

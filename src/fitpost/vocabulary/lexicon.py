@@ -107,7 +107,8 @@ class Lexicon:
     def _beginning(self, written: str) -> _Begun | None:
         """What a word stands for by itself, and what may follow it in a longer phrase; None for neither."""
         each = [entries.phrases for entries in self._languages]
-        alone = tuple(meaning for phrases in each for meaning in phrases.alone(written))
+        meant = each[:1] if written.casefold() in self._languages[0].plain else each
+        alone = tuple(meaning for phrases in meant for meaning in phrases.alone(written))
         longer = tuple((seconds, phrases.form) for phrases in each if (seconds := phrases.seconds(written)))
         return (alone, longer) if alone or longer else None
 
