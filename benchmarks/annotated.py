@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 
 CASE = re.compile(r"^## (?P<name>.+)$|^(?P<fence>~{5,}) *post[^\n]*$", re.MULTILINE)
 MARK = re.compile(r" *%% (?P<notes>.*)$")
-OWN = "own"
-"""What the site of a post of our own begins with."""
+OWN, PAGE = "own", "page"
+"""What the site of a post of our own begins with; PAGE where its layout is that of a page of the web."""
+PAGES = "pages"
+"""The folder of those."""
 
 
 def annotated_posts(folder: Path) -> Iterator[Labelled]:
     """The posts of all specs below a folder, in the order of the files."""
-    for path in sorted(folder.glob("*.md")):
+    for path in sorted(folder.rglob("*.md")):
         yield from _posts(path)
 
 
@@ -72,7 +74,7 @@ def _post(name: str, path: Path, lines: list[str]) -> Labelled:
                 raise ValueError(f"{path}: {name}: unknown annotation {note!r}")
     text = "\n".join(plain) + "\n"
     return Labelled(
-        name, f"{OWN} {name}", "", "", path, text, exercises, advice, frozenset(cautions), frozenset(unsure)
+        name, f"{PAGE if path.parent.name == PAGES else OWN} {name}", "", "", path, text, exercises, advice, frozenset(cautions), frozenset(unsure)
     )
 
 

@@ -27,7 +27,7 @@ from sklearn.model_selection import GroupKFold
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
-from annotated import OWN, annotated_posts
+from annotated import OWN, PAGE, annotated_posts
 from labelled import Labelled, labelled_posts, same_name
 
 from fitpost import engines
@@ -59,7 +59,7 @@ BOUND = {"post:": 0.15, "post title": 0.15, "siblings:": 0.4, "under:": 0.5, "be
 FOLDS = 8
 SITE_BALANCE = 0.4
 """How far sites count alike, whatever their size: 0 is not at all, 1 is wholly."""
-OWN_WEIGHT = 0.3
+WEIGHT = {OWN: 0.3, PAGE: 0.6}
 """What an example from our own posts counts, beside one from somebody else's."""
 SPECS = Path(__file__).parent.parent / "tests" / "specs" / "extraction"
 LEAST = {"exercise": 24, "subject": 50, "step": 30, "caution": 50}
@@ -108,8 +108,10 @@ def fit(question: str, examples: Examples) -> Fitted:
     freedom = np.array([FREE, *(prior.get("freedom", FREEDOM) * _share(name) for name in names)])
     matrix, answers = _matrix(examples.clues, index), np.array(examples.answers, dtype=float)
     sites = Counter(examples.sites)
-    own = np.array([site.startswith(OWN) for site in examples.sites])
-    sample = np.array([sites[site] ** -SITE_BALANCE for site in examples.sites]) * np.where(own, OWN_WEIGHT, 1.0)
+    kinds = [site.partition(" ")[0] for site in examples.sites]
+    own = np.array([kind == OWN for kind in kinds])
+    worth = [WEIGHT.get(kind, 1.0) for kind in kinds]
+    sample = np.array([sites[site] ** -SITE_BALANCE for site in examples.sites]) * worth
     sample *= len(sample) / sample.sum()
     unseen = np.zeros(len(answers))
     for seen, held in GroupKFold(FOLDS).split(matrix, answers, examples.sites):
