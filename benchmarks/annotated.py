@@ -34,7 +34,7 @@ PAGES = "pages"
 
 def annotated_posts(folder: Path) -> Iterator[Labelled]:
     """The posts of all specs below a folder, in the order of the files."""
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted(folder.glob("*.md")):
         yield from _posts(path)
 
 

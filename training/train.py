@@ -27,7 +27,7 @@ from sklearn.model_selection import GroupKFold
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
-from annotated import OWN, PAGE, annotated_posts
+from annotated import OWN, PAGE, PAGES, annotated_posts
 from labelled import Labelled, labelled_posts, same_name
 
 from fitpost import engines
@@ -62,7 +62,7 @@ SITE_BALANCE = 0.4
 WEIGHT = {OWN: 0.3, PAGE: 0.6}
 """What an example from our own posts counts, beside one from somebody else's."""
 SPECS = Path(__file__).parent.parent / "tests" / "specs" / "extraction"
-LEAST = {"exercise": 24, "subject": 50, "step": 30, "caution": 50}
+LEAST = {"exercise": 32, "subject": 50, "step": 30, "caution": 50}
 """Percent from which thresholds are tried; a false exercise or alarm does more harm than a false step."""
 ABOUT = 0.005
 """By how much a figure may be below the best one and still count as about the best."""
@@ -313,7 +313,7 @@ def main() -> None:
     ask.add_argument("--write", action="store_true", help="write the weights into the package")
     said = ask.parse_args()
     posts = [read(post) for post in labelled_posts(said.folder) if said.fold in {None, post.fold}]
-    posts += [read(post) for post in annotated_posts(SPECS)]
+    posts += [read(post) for folder in (SPECS, SPECS / PAGES) for post in annotated_posts(folder)]
     fitted = learn(posts)
     if said.write:
         data = {name: {"bias": f.bias, "threshold": f.threshold, "weights": f.weights} for name, f in fitted.items()}

@@ -40,6 +40,7 @@ class Decision:
     """One question that was asked of one thing, and its answer."""
 
     asked: Asked
+    """Whether it is an exercise, the subject of the whole post, a step, a caution, advice."""
     words: str
     """The words that it was asked of."""
     span: Span

@@ -61,7 +61,7 @@ def decide(prepared: Prepared) -> Judged:
     """Decide what each part of a post is."""
     parts, about = prepared.parts, prepared.about
     named = rate(scorers()["exercise"], name_questions(parts, about))
-    exercises = choose(named, _accepted("subject", subject_questions(parts, named)), _least(prepared))
+    exercises = choose(named, _subjects(prepared, named), _least(prepared))
     cautions = [each.question.subject for each in _accepted("caution", caution_questions(parts))]
     found = passages(parts, exercises)
     warned = set(cautions)
@@ -151,6 +151,12 @@ def _may_advise(part: Part, exercises: Mapping[Part, list[Verdict]]) -> bool:
     if "boilerplate" in part.kinds and "advice" not in part.kinds:
         return False
     return not part.kinds & PARTS_OF_AN_EXERCISE or not any(above in exercises for above in part.ancestors())
+
+
+def _subjects(prepared: Prepared, named: Sequence[Rated[Candidate]]) -> list[Rated[Candidate]]:
+    """The exercise in the post's title, if the post is about it."""
+    accepted = _accepted("subject", subject_questions(prepared.parts, named))
+    return [each for each in accepted if each.probability >= prepared.min_confidence]
 
 
 def _least(prepared: Prepared) -> float:

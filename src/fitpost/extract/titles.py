@@ -26,6 +26,7 @@ ORNAMENT = re.compile(r"(?:(?!\#\d)[^\w(\[\"'“«¿¡+&%½¼¾]){0,12}")
 NUMBERING = re.compile(
     r"""(?: \#?\d{1,2}(?:\.\d{1,2})? \s? [.):/]{1,2}\s+   # 1.  2)  #3:  4/  5.)
           | \(\d{1,2}\)\s+                              # (1)
+          | \d{1,2} (?: [.)]{1,2}(?=[^\W\d_]) | (?=[A-ZÄÖÜÉÅ][a-zäöüéåà-ÿ]{2}) )  # 1.Squat  2Squat
           | \#\d{1,2} \s+                           # #3
           | \(? \d{0,2} [A-Za-z] \d{0,2} [.)] \s+   # a)  A1.  (2B)
           | \d{1,2} \s [-–—] \s+ (?=\D)             # 3 -
@@ -33,7 +34,7 @@ NUMBERING = re.compile(
     re.VERBOSE,
 )
 CLOSER = re.compile(r"[\s:.,;!?–—-]*")
-SEPARATOR = re.compile(r"\s*(?::(?!\d)(?=\s|$)|\s[-–—−|=]{1,2}\s|[–—](?=\s)|\n|\s?->|\s?→)\s*")
+SEPARATOR = re.compile(r"\s*(?::(?!\d)(?=\s|$)|\s(?:[-–—−|=]{1,2}|//)\s|[–—](?=\s)|\n|\s?->|\s?→)\s*")
 STOP = re.compile(r"[.!]\s+(?=[\w(])")
 ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|ca|z\.B|bzw|approx|min|sec|reps?|max)|\b\w)$")
 
