@@ -74,7 +74,16 @@ def _post(name: str, path: Path, lines: list[str]) -> Labelled:
                 raise ValueError(f"{path}: {name}: unknown annotation {note!r}")
     text = "\n".join(plain) + "\n"
     return Labelled(
-        name, f"{PAGE if path.parent.name == PAGES else OWN} {name}", "", "", path, text, exercises, advice, frozenset(cautions), frozenset(unsure)
+        name,
+        f"{PAGE if path.parent.name == PAGES else OWN} {name}",
+        "",
+        "",
+        path,
+        text,
+        exercises,
+        advice,
+        frozenset(cautions),
+        frozenset(unsure),
     )
 
 

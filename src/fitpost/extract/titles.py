@@ -120,7 +120,9 @@ def _begins_anew(head: str, plain: str, following: int) -> bool:
 def _plain_title(plain: str, start: int, size: int, layout: str) -> Title:
     """The title before a colon, a dash or, in an item, a full stop after few words; else the whole text."""
     window = start + MAX_PLAIN_CHARS
-    match = next((m for m in SEPARATOR.finditer(plain, start, window) if not _in_brackets(plain, start, m.start())), None)
+    match = next(
+        (m for m in SEPARATOR.finditer(plain, start, window) if not _in_brackets(plain, start, m.start())), None
+    )
     if match and layout == "paragraph" and match.group() == "\n":
         match = None
     if match and len(plain[start : match.start()].split()) <= MAX_PLAIN_WORDS and match.start() > start:

@@ -1,4 +1,4 @@
-"""Items whose bullets and numbers were typed, so that Markdown sees a paragraph: "• Sit back", "2\\. Stand up", "b) Turn".
+"""Items whose bullets and numbers were typed, so that Markdown sees a paragraph: "• Sit back", "b) Stand up".
 
 Web pages that became Markdown have many. A paragraph of such lines is read as the list that its writer saw.
 """

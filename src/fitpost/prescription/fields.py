@@ -3,7 +3,8 @@
 Most fields take the quantity as it is. The others judge it first, because a number in an item may be anything:
 
     lead, count          a bare number: whole, from 1 to 1,000, no year
-    loose, few           the same without a sign before it, 5 to 100; before "swim" or "run", below 50, for "300 swim" is metres
+    loose, few           the same without a sign before it, 5 to 100; before "swim" or "run", up to 49: "300 swim" is
+                         metres
     each                 a number with "each": for each side
     held, brief          a time that is long enough to be a dose by itself, and short enough not to be a workout's
     once                 more than one round: "that's one round" tells what a round is

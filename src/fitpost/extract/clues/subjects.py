@@ -70,10 +70,11 @@ def _said_again(candidate: Candidate, parts: Sequence[Part]) -> Iterator[str]:
     yield f"its movement: said {count(again)} times"
     yield f"its movement: {share(again, named.total())} of all that are named"
     yield f"other movements: {count(len(named.keys() - own))} named"
-    heads = {hit.key for part in parts if part is not title and part.title.apart for hit in _named(part)}
-    yield f"other movements: {count(len(heads - own))} in titles"
+    titled = {key for part in parts if part is not title and part.title.apart for key in _titled(part)}
+    yield f"other movements: {count(len(titled - own))} in titles"
 
 
-def _named(part: Part) -> Iterator:
-    first, last = part.reading.range(part.title.start, part.title.end)
-    return (hit for hit in part.reading.hits_within(first, last) if hit.category == "exercise")
+def _titled(part: Part) -> list[str]:
+    """The exercises that a part's title names."""
+    hits = part.reading.hits_within(*part.reading.range(part.title.start, part.title.end))
+    return [hit.key for hit in hits if hit.category == "exercise"]
