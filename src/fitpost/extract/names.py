@@ -35,7 +35,7 @@ LABELLED = re.compile(r"(?::\s|\s[-–—|]\s)\s*")
 
 def candidates(part: Part) -> list[Candidate]:
     """The names that a part could hold, in the order of the text."""
-    if part.layout in {"table", "row"} or not part.text:
+    if part.layout in {"table", "row"} or not part.text or part.column_kind not in NAMING:
         return []
     text, title = part.text, part.title
     if not title.apart and len(part.words) > MAX_TEXT_WORDS:
@@ -51,6 +51,8 @@ def candidates(part: Part) -> list[Candidate]:
 
 
 SET_APART = frozenset({"item", "heading", "bold", "lead", "cell", "term"})
+NAMING = frozenset({"", "exercise"})
+"""Kinds of columns whose cells may name exercises: those of no known kind, and those of names."""
 PLAIN = frozenset({"line", "paragraph"})
 FEW_WORDS = 5
 """Words up to which a line of its own, or what a sign sets apart at its start, may be a name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -10,11 +11,13 @@ from fitpost.extract.placing import NOBODYS, placed
 from fitpost.prescription import read_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from fitpost.extract.part import Part
     from fitpost.prescription import Column, Dose, DoseWords
 
+MOST_SETS = 10
+"""A higher number in the first column of two is no number of sets."""
 MOST_ROWS = 20
 """Rows that one cell may hold for."""
 COUNTING = frozenset({"reps", "sets_reps", "dose", "duration"})
@@ -57,6 +60,7 @@ class Rows:
         assert row is not None
         several = sum([other in self.exercises for other in row.children]) > 1
         at = row.positions()[cell]
+        yield from _sets_and_reps(row.children[at + 1 : at + 3])
         for other in row.children[at + 1 :]:
             if other in self.exercises or other.column_kind == "exercise":
                 break
@@ -85,6 +89,16 @@ class Rows:
             return cell.doses[0] if cell.doses else None
         read = self.reader.read_short if len(cell.text) <= SHORT else self.reader.read
         return read(cell.text, cast("Column", cell.column_kind))
+
+
+def _sets_and_reps(cells: Sequence[Part]) -> Iterator[Dose]:
+    """What a bare number and a dose after a name say where no column has a head: "Squats | 3 | 10"."""
+    if len(cells) < 2 or not all(len(cell.doses) == 1 and not cell.column for cell in cells):
+        return
+    sets, work = cells[0].doses[0], cells[1].doses[0]
+    counts = "bare" in sets.hints and sets.reps is not None and sets.reps.max <= MOST_SETS
+    if counts and not work.sets and (work.reps or work.duration_s):
+        yield replace(placed(cells[1], work), sets=sets.reps, hints=work.hints - {"bare"})
 
 
 def _spanning(row: Part, column: int) -> Part | None:

@@ -46,9 +46,12 @@ def read_cell(text: str, words: DoseWords, column: Column) -> Dose | None:
 
 
 def _read(text: str, words: DoseWords, column: Column) -> Dose | None:
+    plain = next(iter(read(text, words, item=True)), None)
+    if plain and plain.duration_s and (plain.sets or column == "duration"):  # "30 s x 2" below "Hold", "45 min"
+        return plain
     lead = words.leads.get(column, "")
     if lead and text.strip()[:1].isdigit():
         for dose in read(lead + text, words, item=True)[:1]:
             start, end = max(dose.start - len(lead), 0), dose.end - len(lead)
             return replace(dose, start=start, end=end, text=text[start:end]) if end > 0 else None
-    return next(iter(read(text, words, item=True)), None)
+    return plain

@@ -16,7 +16,7 @@ from typing import Any
 from fitpost.errors import VocabularyError
 from fitpost.vocabulary.entries import Entries
 from fitpost.vocabulary.joints import Joints
-from fitpost.vocabulary.language import FunctionWords, function_words, guess
+from fitpost.vocabulary.language import LanguageWords, guess, guess_by_subject, languages_of
 from fitpost.vocabulary.lexicon import Lexicon
 from fitpost.vocabulary.load import FILES, LANGUAGE_FILE, Tables, merge, read_file, read_mapping
 from fitpost.vocabulary.phrases import Hit
@@ -90,7 +90,7 @@ class Vocabulary:
 
     def detect_language(self, text: str) -> str | None:
         """The language of `text` among those that have data; None where it is unclear or another."""
-        return guess(text, _function_words(self))
+        return guess(text, _function_words(self)) or guess_by_subject(text, _telling_words(self))
 
     def tables(self, language: str) -> Tables:
         """All that is known of one language, read anew but for the files."""
@@ -99,9 +99,12 @@ class Vocabulary:
             _name_by_key(tables)
         return tables
 
-    def function_words(self, language: str) -> tuple[str, ...]:
-        """The function words of one language, for which its other files need not be read."""
-        return merge(self._layers(language, (LANGUAGE_FILE,))).get("language", {}).get("function", ())
+    def facts(self, language: str, name: str) -> tuple[str, ...]:
+        """The words of one language by which it is known, for which its other files need not be read.
+
+        `name` is "function", words of any text, or "telling", words of posts on training.
+        """
+        return merge(self._layers(language, (LANGUAGE_FILE,))).get("language", {}).get(name, ())
 
     def _layers(self, language: str, files: tuple[str, ...]) -> list[Tables]:
         paths = (folder / language / name for folder in self.folders for name in files)
@@ -130,8 +133,13 @@ def _entries(vocabulary: Vocabulary, language: str) -> Entries:
 
 
 @lru_cache(maxsize=8)
-def _function_words(vocabulary: Vocabulary) -> FunctionWords:
-    return function_words({language: vocabulary.function_words(language) for language in vocabulary.languages})
+def _function_words(vocabulary: Vocabulary) -> LanguageWords:
+    return languages_of({language: vocabulary.facts(language, "function") for language in vocabulary.languages})
+
+
+@lru_cache(maxsize=8)
+def _telling_words(vocabulary: Vocabulary) -> LanguageWords:
+    return languages_of({language: vocabulary.facts(language, "telling") for language in vocabulary.languages})
 
 
 @lru_cache(maxsize=32)
