@@ -69,7 +69,9 @@ def rate(scorer: Scorer, questions: Sequence[Question[T]]) -> list[Rated[T]]:
 
 
 def look_around(questions: Sequence[Question[Any]], ratings: Sequence[float]) -> list[list[str]]:
-    """For each question the clues from what a first look made of those around it."""
+    """For each question the clues from what a first look made of those around it; a lone one has none."""
+    if len(questions) < 2:
+        return [[] for _ in questions]
     sights = _Sights(questions, ratings)
     return [sights.clues(question, rating) for question, rating in zip(questions, ratings, strict=True)]
 

@@ -53,6 +53,7 @@ def subject_clues(candidate: Candidate, parts: Sequence[Part], others: Sequence[
         *(f"sections: {kind}" for kind in {kind for part in parts[1:] for kind in part.kinds & SECTIONS}),
         *(f"title: {kind}" for kind in title.kinds),
         *(f"title: holds {category}" for category in title.named.hits),
+        *(["title: an activity"] if any(hit.key == "activity" for hit in title.hits) else []),
         *(["title: a question"] if "?" in title.head else []),
         *(["title: begins with a number"] if title.head[:1].isdigit() else []),
         *_said_again(candidate, parts),
