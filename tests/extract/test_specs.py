@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from accuracy import KINDS, Outcome, assess, summed
-from annotated import annotated_posts
+from annotated import PAGES, annotated_posts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SPECS = Path(__file__).parents[1] / "specs" / "extraction"
 KNOWN = frozenset((SPECS / "known_misses.txt").read_text("utf-8").split("\n"))
@@ -46,5 +50,15 @@ def _wrong(name: str, kind: str) -> bool:
 def test_most_is_right() -> None:
     """The list of known misses is no licence: over all posts each kind stays above its floor."""
     floors = {"exercises": 0.8, "steps": 0.7, "doses": 0.8, "advice": 0.65, "cautions": 0.6}
-    total = summed(map(outcome, POSTS))
-    assert {kind: round(total[kind].f1, 3) for kind in KINDS if total[kind].f1 < floors[kind]} == {}
+    assert _below(floors, map(outcome, POSTS)) == {}
+
+
+def test_most_is_right_in_the_layouts_of_real_pages() -> None:
+    """These are not listed miss by miss: each kind stays above its floor."""
+    floors = {"exercises": 0.8, "steps": 0.7, "doses": 0.6, "advice": 0.65, "cautions": 0.6}
+    assert _below(floors, map(assess, annotated_posts(SPECS / PAGES))) == {}
+
+
+def _below(floors: dict[str, float], outcomes: Iterable[Outcome]) -> dict[str, float]:
+    total = summed(outcomes)
+    return {kind: round(total[kind].f1, 3) for kind in KINDS if total[kind].f1 < floors[kind]}

@@ -20,7 +20,8 @@ WORDS = dose_words()
         ("Tempo", "tempo"), ("RPE", "effort"), ("Distance", "distance"),
         ("Sets x Reps", "sets_reps"), ("Sätze x Wdh", "sets_reps"), ("  sets ×  reps ", "sets_reps"),
         ("Exercise", "exercise"), ("Übung", "exercise"), ("Exercice", "exercise"), ("Ejercicio", "exercise"),
-        ("Notes", "notes"), ("Hinweise", "notes"), ("**Notes:**", "notes"), ("Muscles", "notes"), ("Colour", None), ("", None),
+        ("Notes", "notes"), ("Hinweise", "notes"), ("**Notes:**", "notes"), ("Muscles", "notes"),
+        ("Colour", None), ("", None),
     ],
 )  # fmt: skip
 def test_column_of(head: str, column: Column | None) -> None:

@@ -31,6 +31,22 @@ def test_the_language_of_a_text(language: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("10 Liegestütze, 20 Kniebeugen", "de"),
+        ("| Übung | Sätze | Wdh. | Pause |\n| Kniebeugen | 3 | 12 | 60 s |", "de"),
+        ("Lundi : footing lent\nDimanche : sortie longue", "fr"),
+        ("Sentadillas 3x10\nPlancha 45 s, descanso 30 s", "es"),
+        ("Monday: run 5 km\nTuesday: rest", "en"),
+        ("Affondi 3x10, trazioni 3x5", "it"),
+        ("Knäböj 3x10, utfall 3x8", "sv"),
+    ],
+)
+def test_a_text_without_sentences_is_known_by_its_words_of_training(text: str, language: str) -> None:
+    assert detect_language(text) == language
+
+
+@pytest.mark.parametrize(
     "text", ["", "12345", "日本語のテキスト", "the", "Stanie prosto, ramiona wzdłuż ciała, i oddychaj spokojnie"]
 )
 def test_a_text_of_no_clear_language_has_none(text: str) -> None:

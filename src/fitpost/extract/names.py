@@ -35,7 +35,7 @@ LABELLED = re.compile(r"(?::\s|\s[-–—|]\s)\s*")
 
 def candidates(part: Part) -> list[Candidate]:
     """The names that a part could hold, in the order of the text."""
-    if part.layout in {"table", "row"} or not part.text or part.column_kind not in NAMING:
+    if part.layout in {"table", "row"} or not part.text or (part.layout == "cell" and not _is_of_names(part)):
         return []
     text, title = part.text, part.title
     if not title.apart and len(part.words) > MAX_TEXT_WORDS:
@@ -51,21 +51,30 @@ def candidates(part: Part) -> list[Candidate]:
 
 
 SET_APART = frozenset({"item", "heading", "bold", "lead", "cell", "term"})
-NAMING = frozenset({"", "exercise"})
-"""Kinds of columns whose cells may name exercises: those of no known kind, and those of names."""
 PLAIN = frozenset({"line", "paragraph"})
+ABOUT_AN_EXERCISE = frozenset({"variations", "mistakes", "tips", "benefits", "muscles", "equipment", "dose", "setup"})
+"""Kinds of titles that stand over a part of an exercise, and name none themselves."""
 FEW_WORDS = 5
 """Words up to which a line of its own, or what a sign sets apart at its start, may be a name."""
 NEAR = 15
 """Characters between a name and a dose that may be its own."""
 
 
+def _is_of_names(cell: Part) -> bool:
+    """Whether a cell may name an exercise: below a head that says so, or in a row without any such cell."""
+    if cell.column_kind:
+        return cell.column_kind == "exercise"
+    return cell.parent is None or all(other.column_kind != "exercise" for other in cell.parent.children)
+
+
 def _may_be_a_name(candidate: Candidate) -> bool:
     """Whether the vocabulary, a dose beside it or the layout sets a run of words apart from prose."""
     part, start, end = candidate.part, candidate.start, candidate.end
-    if _is_set_apart(candidate):
+    if holds_movement(part, start, end):
         return True
-    return holds_movement(part, start, end) or bool(part.reading.doses_touching(start - NEAR, end + NEAR))
+    if candidate.origin == "head" and not part.kinds.isdisjoint(ABOUT_AN_EXERCISE):
+        return False
+    return _is_set_apart(candidate) or bool(part.reading.doses_touching(start - NEAR, end + NEAR))
 
 
 def _is_set_apart(candidate: Candidate) -> bool:

@@ -70,7 +70,7 @@ def told(rule: Rule, tokens: Sequence[Token], codes: str, text: str) -> Told:
         return {}
     if "sets" in said and "reps" in said:
         said = _in_order(said)
-    if "z" in codes or "H" in codes or codes == "e":
+    if "z" in codes or "H" in codes or codes == "e" or codes.endswith("e>"):
         said["per_side"] = True
     if "A" in codes or "J" in codes:
         said["amrap"] = True
