@@ -33,6 +33,7 @@ from labelled import Labelled, labelled_posts, same_name
 from fitpost import engines
 from fitpost.extract import judge
 from fitpost.extract.belonging import passages
+from fitpost.extract.choose import choose
 from fitpost.extract.looks import Question, Rated, look_around
 from fitpost.extract.prepare import prepare
 from fitpost.extract.scorer import FIRST_LOOK
@@ -249,7 +250,7 @@ def learn(posts: list[Read]) -> dict[str, Fitted]:
         for questions, each in zip(titles, sure, strict=True)
     ]
     threshold = fitted["exercise"].threshold
-    found = [judge.choose(each, about, threshold) for each, about in zip(named, subjects, strict=True)]
+    found = [choose(each, about, threshold) for each, about in zip(named, subjects, strict=True)]
     both = list(zip(posts, found, strict=True))
     steps = [judge.step_questions(passages(p.parts, f), p.about) for p, f in both]
     _both_looks(fitted, "step", posts, steps, is_step)

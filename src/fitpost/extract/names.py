@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from fitpost.extract.candidate import Candidate, holds_movement, one_name
+from fitpost.extract.candidate import Candidate, one_name
 from fitpost.extract.cutting import CLAUSE, COMMA, PLUS, SEPARATOR, first_stop, split
+from fitpost.extract.plausible import counts_only, may_be_a_name, may_hold_names
 from fitpost.extract.sequences import sequences
 from fitpost.extract.within import names_within
 
@@ -28,14 +29,12 @@ MAX_SERIES_WORDS = 6
 MAX_TEXT_WORDS = 60
 """A text of more words that nothing sets apart is prose, not an item."""
 ASIDE = re.compile(r"\(([^()]{1,160})\)")
-COUNTING = re.compile(r"[^\W\d_]\s?(?:#|n[°o]\.?\s?|Nr\.?\s?)?\d{1,2}(?=\s?[-–—:|.,)]|$)")
-"""The end of a label that counts: "Exercise #3:", "Hüftübung 1"."""
 LABELLED = re.compile(r"(?::\s|\s[-–—|]\s)\s*")
 
 
 def candidates(part: Part) -> list[Candidate]:
     """The names that a part could hold, in the order of the text."""
-    if part.layout in {"table", "row"} or not part.text or (part.layout == "cell" and not _is_of_names(part)):
+    if not may_hold_names(part):
         return []
     text, title = part.text, part.title
     if not title.apart and len(part.words) > MAX_TEXT_WORDS:
@@ -47,57 +46,7 @@ def candidates(part: Part) -> list[Candidate]:
     elif not title.apart:
         found += _asides(part, title.start, len(text))
     found = _with_sequences(found, sequences(part))
-    return [candidate for candidate in found + names_within(part, found) if _may_be_a_name(candidate)]
-
-
-SET_APART = frozenset({"item", "heading", "bold", "lead", "cell", "term"})
-PLAIN = frozenset({"line", "paragraph"})
-ABOUT_AN_EXERCISE = frozenset({"variations", "mistakes", "tips", "benefits", "muscles", "equipment", "dose", "setup"})
-"""Kinds of titles that stand over a part of an exercise, and name none themselves."""
-FEW_WORDS = 5
-"""Words up to which a line of its own, or what a sign sets apart at its start, may be a name."""
-NEAR = 15
-"""Characters between a name and a dose that may be its own."""
-
-
-def _is_of_names(cell: Part) -> bool:
-    """Whether a cell may name an exercise: below a head that says so, or in a row without any such cell."""
-    if cell.column_kind:
-        return cell.column_kind == "exercise"
-    return cell.parent is None or all(other.column_kind != "exercise" for other in cell.parent.children)
-
-
-def _may_be_a_name(candidate: Candidate) -> bool:
-    """Whether the vocabulary, a dose beside it or the layout sets a run of words apart from prose."""
-    part, start, end = candidate.part, candidate.start, candidate.end
-    if holds_movement(part, start, end):
-        return True
-    if candidate.origin == "head" and not part.kinds.isdisjoint(ABOUT_AN_EXERCISE):
-        return False
-    return _is_set_apart(candidate) or bool(part.reading.doses_touching(start - NEAR, end + NEAR))
-
-
-def _is_set_apart(candidate: Candidate) -> bool:
-    """Whether layout alone sets it apart: a title, what follows a title's label, a line of a few words."""
-    part, title = candidate.part, candidate.part.title
-    if part.layout in SET_APART:
-        labelled = candidate.origin == "rest" and _counts(part, title.start, candidate.start)
-        return candidate.origin == "head" or labelled or (candidate.size > 1 and part.layout != "lead")
-    if part.layout not in PLAIN:
-        return False
-    if candidate.origin == "rest":
-        return _counts(part, title.start, title.end)
-    return candidate.origin == "head" and len(candidate.name.split()) <= FEW_WORDS and _stands_alone(part)
-
-
-def _stands_alone(part: Part) -> bool:
-    """Whether a title is all of a line, which ends as no sentence does, or a sign parts it from what follows."""
-    return part.title.apart or (part.title.whole and part.text.rstrip()[-1:] not in {".", "!", "?", ",", ";"})
-
-
-def _counts(part: Part, start: int, end: int) -> bool:
-    """Whether a label only counts, and no workouts or weeks: "Station 7: Rocket squat - ..."."""
-    return "container" not in part.kinds and COUNTING.search(part.text, start, end) is not None
+    return [candidate for candidate in found + names_within(part, found) if may_be_a_name(candidate)]
 
 
 def _with_sequences(found: list[Candidate], rows: list[Candidate]) -> list[Candidate]:
@@ -124,7 +73,7 @@ def _title(part: Part) -> Iterator[Candidate]:
 
 def _rest(part: Part, start: int, end: int) -> Iterator[Candidate]:
     """Names after a title: a series, or one short name, or the first clause after a label."""
-    if _counts(part, part.title.start, part.title.end):
+    if counts_only(part, part.title.start, part.title.end):
         clause = CLAUSE.search(part.text, start + 1, end)
         one = one_name(part, start, clause.start() if clause else end, "rest", kept=False)
         if one:
