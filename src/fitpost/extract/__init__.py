@@ -3,12 +3,12 @@
 The steps, and the modules that help each:
 
     bounds      how much of a body is read at all
-    outline     blocks -> a tree of titled parts with places           (part, rejoin, typed_items, titles, raw_html)
-    wording     the words of each part: known phrases, doses           (dose_reading)
-    names       runs of words that could name an exercise              (candidate, cutting, plausible, sequences, within)
+    outline     blocks -> a tree of titled parts with places         (part, rejoin, typed_items, titles, raw_html)
+    wording     the words of each part: known phrases, doses         (dose_reading)
+    names       runs of words that could name an exercise            (candidate, cutting, plausible, sequences, within)
     subject     the one exercise in the title of a post
-    judge       what each part is, by clues and learned weights        (clues, looks, scorer, choose, weights.json)
-    assemble    judgements -> advice, routines, exercises, cautions    (sections, dosing, sharing, mentions, slugs)
+    judge       what each part is, by clues and learned weights      (clues, looks, scorer, choose, weights.json)
+    assemble    judgements -> advice, routines, exercises, cautions  (sections, dosing, sharing, mentions, slugs)
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ is nested in it; a line that ends in a colon owns the list that it announces.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ BOLD, LEAD, INTRO = 7, 8, 9
 RANKS: dict[Layout, int] = {"bold": BOLD, "lead": LEAD}
 UNWRAPPED_LINE = 48
 """Characters that no editor wraps at: a paragraph of such lines was written line by line."""
+LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+NAME_WORDS = 4
 SHORT_LINE = 60
 """Characters up to which a line that nothing ends was not wrapped for its length."""
 
@@ -199,9 +202,29 @@ def _rows(parent: Part, block: Block) -> None:
     for row in block.children[1 if head else 0 :]:
         part = _wordless("row", row, table)
         for at, cell in enumerate(row.children):
-            if cell.text is not None:
-                piece = _part("cell", cell, part)
-                piece.column = columns[at] if at < len(columns) else ""
+            if cell.text is None:
+                continue
+            lines = _plan(table.source, cell.text)
+            piece = _wordless("cell", cell, part) if lines else _part("cell", cell, part)
+            piece.column = columns[at] if at < len(columns) else ""
+            for line in lines:
+                Part(table.source, "line", inline.read(table.source, line), piece)
+
+
+def _plan(source: Source, text: Text) -> list[Text]:
+    """The lines of a cell that holds a session, one thing to do a line; none where it holds anything else."""
+    start, end = text.lines[0].start, text.lines[-1].end
+    breaks = [match.span() for match in LINE_BREAK.finditer(source.text, start, end)]
+    starts, ends = [start, *(last for _, last in breaks)], [*(first for first, _ in breaks), end]
+    lines = [Span(first, last) for first, last in zip(starts, ends, strict=True) if source.text[first:last].strip()]
+    if len(lines) < 2 or not all(_is_short(source[line]) for line in lines):
+        return []
+    return [Text((line,)) for line in lines]
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line of a cell is a name, or counts something."""
+    return len(line.split()) <= NAME_WORDS or (len(line) <= SHORT_LINE and any(map(str.isdigit, line)))
 
 
 def _definitions(parent: Part, block: Block) -> None:

@@ -28,6 +28,8 @@ def may_hold_names(part: Part) -> bool:
     """Whether a part has words, and is no cell of a column that tells something else."""
     if part.layout in WORDLESS or not part.text:
         return False
+    if part.layout == "line" and part.parent is not None and part.parent.layout == "cell":
+        part = part.parent
     if part.layout != "cell" or part.column_kind == "exercise":
         return True
     row = part.parent
