@@ -3,7 +3,8 @@
 The steps, and the modules that help each:
 
     bounds      how much of a body is read at all
-    outline     blocks -> a tree of titled parts with places         (part, rejoin, typed_items, titles, raw_html)
+    outline     blocks -> a tree of titled parts with places         (part, rejoin, typed_items, numbered, titles,
+                                                                      raw_html)
     wording     the words of each part: known phrases, doses         (dose_reading)
     names       runs of words that could name an exercise            (candidate, cutting, plausible, sequences, within)
     subject     the one exercise in the title of a post

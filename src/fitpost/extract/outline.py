@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from fitpost import inline
 from fitpost.blocks import Text
+from fitpost.extract.numbered import number_headings
 from fitpost.extract.part import Layout, Part
 from fitpost.extract.raw_html import html_parts
 from fitpost.extract.rejoin import rejoin
@@ -49,6 +50,7 @@ def outline(source: Source, blocks: Sequence[Block], title: Text) -> Part:
     """The root of the outline of these blocks; its text is the post's title, where that stands in the file."""
     root = Part(source, "root", inline.read(source, title), None)
     _grow(root, blocks)
+    number_headings(root)
     return root
 
 

@@ -104,7 +104,7 @@ SETS = (
     *_say("load reps", f"Wx{NUMBER}r?"),
     *_say("sets series", f"{NUMBER}s[:c_]?L[rk]?"),
     *_say("sets", f"s[:_]{NUMBER}(?!x)"),
-    *_say("reps", f"{LABEL}r[:_]?{NUMBER}(?![xrk])", f"s[cf]{NUMBER}[rk]?"),
+    *_say("reps", f"{LABEL}r[:_]?{NUMBER}(?![xrkshTU])", f"s[cf]{NUMBER}[rk]?"),
     *_say("series", f"{LABEL}r[:_]L", "L[rk]"),
     *_say("sets", "sN(?![a-z])", where="item"),
     *_say("sets", f"Rs{NUMBER}[kx]", f"{NUMBER}s"),
