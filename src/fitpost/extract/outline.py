@@ -215,6 +215,8 @@ def _rows(parent: Part, block: Block) -> None:
 
 def _plan(source: Source, text: Text) -> list[Text]:
     """The lines of a cell that holds a session, one thing to do a line; none where it holds anything else."""
+    if not text.lines:
+        return []
     start, end = text.lines[0].start, text.lines[-1].end
     breaks = [match.span() for match in LINE_BREAK.finditer(source.text, start, end)]
     starts, ends = [start, *(last for _, last in breaks)], [*(first for first, _ in breaks), end]
