@@ -81,6 +81,7 @@ def test_any_text_is_read_and_every_place_is_in_it(text: str) -> None:
     assert not any("\n" in (finding.message + (finding.hint or "")) for finding in findings)
 
 
+@example("---\ne: \n-\nt\n---\n")
 @given(TEXTS.filter(lambda text: "\r" not in text))
 @example("---\n[\n")
 def test_line_ends_change_places_only(text: str) -> None:

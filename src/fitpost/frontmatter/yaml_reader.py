@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]*(?>\r\n|\r|\n|\Z)")
 _INDENT = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*+([ ]*+)")
-_PART = re.compile(r"- |-$|[\]})#\s]")
+_PART = re.compile(r"-[ \r\n]|-$|[\]})#\s]")
 """How a line begins that belongs to the key above it, after the indentation of the keys."""
 _COMMENT = re.compile(r"(?:(?<=[\r\n \t])|\A)#[^\r\n]*")
 
