@@ -77,12 +77,12 @@ def sides_cut(document: Document) -> str:
 
 
 def dose_blown_up(document: Document) -> str:
-    """Let the sets of one exercise be a hundred times as many."""
+    """Let the sets of one exercise be ten times as many, as a zero too many makes them."""
     for exercise in document.exercises:
         for dose in exercise.prescriptions:
             if dose.sets and dose.sources and (found := re.match(r"\d", document.source[dose.sources[0]])):
                 at = dose.sources[0].start + found.end()
-                return document.source.text[:at] + "00" + document.source.text[at:]
+                return document.source.text[:at] + "0" + document.source.text[at:]
     return document.source.text
 
 
@@ -101,7 +101,7 @@ PLANTS = (
     Plant("FIT303", "bullets not indented", replaced(r"^ {2,4}- ", "- ", count=0)),
     Plant("FIT304", "a step twice", replaced(r"^( +- (?:\S+ ){5,}.*\n)", r"\1\1", count=0)),
     Plant("FIT305", "sides cut", sides_cut),
-    Plant("FIT401", "sets x 100", dose_blown_up),
+    Plant("FIT401", "sets x 10", dose_blown_up),
     Plant("FIT406", "a range turned round", replaced(r"\b([5-9])[-–](1\d)(?= ?reps)", r"\2-\1")),
     Plant("FIT602", "a tag twice", headed(r"^( *- \w+)$", r"\1\n\1")),
 )

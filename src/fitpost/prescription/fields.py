@@ -69,7 +69,7 @@ def told(rule: Rule, tokens: Sequence[Token], codes: str, text: str) -> Told:
     if "duration_s" in said and said["duration_s"].max > A_DAY_S:
         return {}
     if "sets" in said and "reps" in said:
-        said = _in_order(said)
+        said = _in_order(said, named="s" in codes)
     if "z" in codes or "H" in codes or codes == "e" or codes.endswith("e>"):
         said["per_side"] = True
     if "A" in codes or "J" in codes:
@@ -79,10 +79,10 @@ def told(rule: Rule, tokens: Sequence[Token], codes: str, text: str) -> Told:
     return said
 
 
-def _in_order(said: Told) -> Told:
+def _in_order(said: Told, *, named: bool) -> Told:
     """Sets and repetitions the other way round in "10-12 x 3", "15 x 3"; a weight for sets in "150 x 5"."""
     sets, reps = said["sets"], said["reps"]
-    if sets.max > MOST_SETS:
+    if sets.max > MOST_SETS and not named:
         return {field: value for field, value in said.items() if field != "sets"}
     if sets.max > reps.max and (sets.min != sets.max or (sets.max >= MANY and reps.max in FEW)):
         return said | {"sets": reps, "reps": sets}

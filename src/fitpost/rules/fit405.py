@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from fitpost.model import Routine
 from fitpost.rule import Context, Problem, rule
+from fitpost.rules.looking import SURE
 from fitpost.source import Span
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def units_mixed(routine: Routine, context: Context) -> Iterator[Problem]:
 
 def _units(routine: Routine, text: str) -> dict[Span, set[str]]:
     """The units in the line of each dose: both may stand there."""
-    doses = (dose for exercise in routine.exercises for dose in exercise.prescriptions)
+    sure = (exercise for exercise in routine.exercises if exercise.confidence >= SURE)
+    doses = (dose for exercise in sure for dose in exercise.prescriptions)
     places = dict.fromkeys(Span.around(dose.sources) for dose in doses if dose.sources)
     found = ((place, UNITS.finditer(text, place.start, place.end + len(" (45 pounds)"))) for place in places)
     return {place: {str(unit.lastgroup) for unit in units} for place, units in found}
