@@ -21,6 +21,7 @@ WORDS = dose_words()
         ("Sets x Reps", "sets_reps"), ("Sätze x Wdh", "sets_reps"), ("  sets ×  reps ", "sets_reps"),
         ("Exercise", "exercise"), ("Übung", "exercise"), ("Exercice", "exercise"), ("Ejercicio", "exercise"),
         ("Notes", "notes"), ("Hinweise", "notes"), ("**Notes:**", "notes"), ("Muscles", "notes"),
+        ("Répétitions/Temps", "dose"), ("Wdh. / Dauer", "dose"), ("Reps/Colour", None), ("/", None),
         ("Colour", None), ("", None),
     ],
 )  # fmt: skip

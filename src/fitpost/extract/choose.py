@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 SURE = 0.6
 """The probability of the likeliest exercise from which a post is taken to have any."""
 GROUPING = frozenset({"heading", "bold"})
+"""Layouts of titles that may stand over a group of exercises."""
 SEVERAL = 3
+"""Exercises from which what they stand below may be their group."""
 
 
 def choose(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from fitpost.document import Document
-    from fitpost.extract.looks import Question
+    from fitpost.extract.looks import Question, Rated
     from fitpost.extract.part import Part
     from fitpost.source import Span
 
@@ -66,22 +66,26 @@ def explain(document: Document, options: Options | None = None) -> tuple[Decisio
     prepared = prepare(document.source, blocks, document.front_matter, options)
     parts, about = prepared.parts, prepared.about
     judged = judge.decide(prepared)
-    names = judge.name_questions(parts, about)
+    names = rate(scorers()["exercise"], judge.name_questions(parts, about))
     found = passages(parts, judged.exercises)
     named = {verdict.candidate for verdicts in judged.exercises.values() for verdict in verdicts}
     decisions = [
         *_decisions("exercise", names, named),
-        *_decisions("subject", judge.subject_questions(parts, rate(scorers()["exercise"], names)), named),
-        *_decisions("step", judge.step_questions(found, about), {step[:3] for step in judged.steps}),
-        *_decisions("caution", judge.caution_questions(parts), set(judged.cautions)),
-        *_decisions("advice", judge.advice_questions(parts, judged.exercises, about), {a for a, _ in judged.advice}),
+        *_asked("subject", judge.subject_questions(parts, names), named),
+        *_asked("step", judge.step_questions(found, about), {step[:3] for step in judged.steps}),
+        *_asked("caution", judge.caution_questions(parts), set(judged.cautions)),
+        *_asked("advice", judge.advice_questions(parts, judged.exercises, about), {a for a, _ in judged.advice}),
     ]
     return tuple(sorted(decisions, key=lambda decision: (decision.span.start, -decision.probability)))
 
 
-def _decisions(asked: Asked, questions: Sequence[Question[Any]], yes: Container[object]) -> Iterator[Decision]:
+def _asked(asked: Asked, questions: Sequence[Question[Any]], yes: Container[object]) -> Iterator[Decision]:
+    return _decisions(asked, rate(scorers()[asked], questions), yes)
+
+
+def _decisions(asked: Asked, rated: Sequence[Rated[Any]], yes: Container[object]) -> Iterator[Decision]:
     scorer = scorers()[asked]
-    for question, around, probability in rate(scorer, questions):
+    for question, around, probability in rated:
         start, end = _range(question)
         key = question.subject[:3] if isinstance(question.subject, Passage) else question.subject
         yield Decision(

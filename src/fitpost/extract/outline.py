@@ -42,6 +42,7 @@ UNWRAPPED_LINE = 48
 """Characters that no editor wraps at: a paragraph of such lines was written line by line."""
 LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 NAME_WORDS = 4
+"""Words up to which a line of a cell may be a name."""
 SHORT_LINE = 60
 """Characters up to which a line that nothing ends was not wrapped for its length."""
 

@@ -60,8 +60,9 @@ class Rows:
         assert row is not None
         several = sum([other in self.exercises for other in row.children]) > 1
         at = row.positions()[cell]
-        yield from _sets_and_reps(row.children[at + 1 : at + 3])
-        for other in row.children[at + 1 :]:
+        pair = _sets_and_reps(row.children[at + 1 : at + 3])
+        yield from pair
+        for other in row.children[at + (3 if pair else 1) :]:
             if other in self.exercises or other.column_kind == "exercise":
                 break
             if not (several and not other.column_kind):
@@ -91,14 +92,15 @@ class Rows:
         return read(cell.text, cast("Column", cell.column_kind))
 
 
-def _sets_and_reps(cells: Sequence[Part]) -> Iterator[Dose]:
+def _sets_and_reps(cells: Sequence[Part]) -> list[Dose]:
     """What a bare number and a dose after a name say where no column has a head: "Squats | 3 | 10"."""
     if len(cells) < 2 or not all(len(cell.doses) == 1 and not cell.column for cell in cells):
-        return
+        return []
     sets, work = cells[0].doses[0], cells[1].doses[0]
     counts = "bare" in sets.hints and sets.reps is not None and sets.reps.max <= MOST_SETS
-    if counts and not work.sets and (work.reps or work.duration_s):
-        yield replace(placed(cells[1], work), sets=sets.reps, hints=work.hints - {"bare"})
+    if not counts or work.sets or not (work.reps or work.duration_s):
+        return []
+    return [replace(placed(cells[1], work), sets=sets.reps, hints=work.hints - {"bare"})]
 
 
 def _spanning(row: Part, column: int) -> Part | None:

@@ -6,6 +6,8 @@ Web pages that became Markdown have many. A paragraph of such lines is read as t
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fitpost.blocks import Text
@@ -30,18 +32,14 @@ Item = tuple[int | None, Text]
 def typed_items(source: Source, text: Text) -> list[Item]:
     """The items of a paragraph, and the text before the first, if there is any; empty where it is no list."""
     markers = [MARKER.match(source[line]) for line in text.lines]
-    kinds = [marker.lastgroup for marker in markers if marker]
-    if not kinds or not (_is_item_by_itself(source, text) or max(map(kinds.count, kinds)) >= FEWEST):
+    kinds = Counter(marker.lastgroup for marker in markers if marker)
+    if not kinds or not (_is_item_by_itself(source, text) or max(kinds.values()) >= FEWEST):
         return []
-    items: list[Item] = []
-    for line, marker in zip(text.lines, markers, strict=True):
-        if marker is not None:
-            items.append((int(marker["number"] or 0), Text((line,))))
-        elif items:
-            number, begun = items[-1]
-            items[-1] = number, Text((*begun.lines, line))
-        else:
-            items.append((None, Text((line,))))
+    begun = [at for at, marker in enumerate(markers) if marker]
+    items: list[Item] = [(None, Text(text.lines[: begun[0]]))] if begun[0] else []
+    for first, following in pairwise([*begun, len(markers)]):
+        marker = markers[first]
+        items.append((int(marker["number"] or 0) if marker else 0, Text(text.lines[first:following])))
     return items
 
 

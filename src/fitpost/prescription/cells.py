@@ -21,13 +21,23 @@ Column = Literal[
     "exercise", "sets", "reps", "sets_reps", "duration", "rest", "load", "distance", "tempo", "effort", "dose", "notes"
 ]
 COLUMNS: tuple[Column, ...] = get_args(Column)
+WORK = frozenset({"reps", "duration", "distance"})
+"""Kinds of columns that tell how much is done in one set."""
 BOX = re.compile("[☐☑☒□■✓✔✗✘⬜]")
 """A box to tick for each set."""
 
 
 def column_of(head: str, words: DoseWords) -> Column | None:
-    """The kind of column that a table head names, as the `[heads]` of the dose words list them; None if unknown."""
-    return cast("Column | None", words.heads.get(" ".join(head.lower().split()).strip(" *:.")))
+    """The kind of column that a table head names, as the `[heads]` of the dose words list them; None if unknown.
+
+    A head of several ("Répétitions/Temps") is one of doses where all of them count or measure the work.
+    """
+    name = " ".join(head.lower().split()).strip(" *:.")
+    known = words.heads.get(name)
+    if known is None and "/" in name:
+        several = {words.heads.get(each.strip()) for each in name.split("/")}
+        known = "dose" if several <= WORK else None
+    return cast("Column | None", known)
 
 
 def read_cell(text: str, words: DoseWords, column: Column) -> Dose | None:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-LETTERS = re.compile(r"[^\W\d_]{2,}|[^\W\d_b-df-hj-np-tv-z]|[^\W\d_](?=['’])")
+LETTERS = re.compile(r"[^\W\d_]{2,}|[^\W\d_b-df-hj-np-tv-xz]|[^\W\d_](?=['’])")
 """Words; a consonant by itself is a unit ("60 s") unless it is elided ("s'asseoir")."""
 SAMPLE = 2400
 """Characters of the text that are looked at, some 400 words."""

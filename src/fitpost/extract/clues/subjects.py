@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from fitpost.extract.part import Part
 
 TELLING = ("setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "breathing")
+"""Kinds of titles that tell a guide to one exercise: those of its parts."""
 SECTIONS = frozenset({"advice", "caution", "explanation", "container", "boilerplate"})
+"""Kinds of titles that tell what else a post may be."""
 LONG = 250
 """Words of a post from which it is no note."""
 

@@ -33,7 +33,7 @@ FEW, ALL = 4, 40
 @click.option("--config", metavar="FILE", help="The configuration; by default the nearest of the post.")
 @click.option("--isolated", is_flag=True, help="Pass over every configuration, and run no code but fitpost's own.")
 def explain(place: str, config: str | None, *, isolated: bool) -> int:
-    """Say why a thing was or was not taken for an exercise, a step, advice or a caution."""
+    """Say why a thing was or was not taken for an exercise, the subject of the post, a step, advice or a caution."""
     from fitpost.extract.explain import explain as decisions_of
     from fitpost.shell.job import load
 
