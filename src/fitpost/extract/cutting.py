@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fitpost.extract.part import Part
 
 MAX_NAME_WORDS = 9
-MAX_UNCUT_WORDS = 5
+MAX_UNCUT_WORDS = 7
 MOST_PIECES = 100
 """No workout has more on a line."""
 

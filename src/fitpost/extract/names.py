@@ -29,7 +29,7 @@ MAX_SERIES_WORDS = 6
 MAX_TEXT_WORDS = 60
 """A text of more words that nothing sets apart is prose, not an item."""
 ASIDE = re.compile(r"\(([^()]{1,160})\)")
-LABELLED = re.compile(r"(?::\s|\s[-–—|]\s)\s*")
+LABELLED = re.compile(r"(?::\s|(?<=\d)\.\s|\s[-–—|]\s)\s*")
 
 
 def candidates(part: Part) -> list[Candidate]:

@@ -54,7 +54,10 @@ def counts_only(part: Part, start: int, end: int) -> bool:
 def _is_set_apart(candidate: Candidate) -> bool:
     """Whether layout alone sets it apart: a title, what follows a title's label, a line of a few words."""
     part, title = candidate.part, candidate.part.title
-    if candidate.origin == "rest" and counts_only(part, title.start, candidate.start):
+    if candidate.origin == "rest" and (
+        counts_only(part, title.start, candidate.start)
+        or (part.kinds.isdisjoint(ABOUT_AN_EXERCISE) and len(candidate.name.split()) <= FEW_WORDS)
+    ):
         return True
     if part.layout in SET_APART:
         return candidate.origin == "head" or (candidate.size > 1 and part.layout != "lead")

@@ -2,6 +2,7 @@
 
 10 burpees, 15 squats and 200 m run          parted by a comma and a joining word
 3 sets of squats for 45 seconds              tied by linking words
+Perform a floor press, 8 reps on the rower   told to be done: a doing word, an article
 """
 
 from __future__ import annotations
@@ -17,10 +18,18 @@ NEVER = "(?!)"
 
 
 class Joints:
-    """The joining and linking words of some languages, as patterns."""
+    """The joining, linking and doing words and the articles of some languages, as patterns."""
 
-    def __init__(self, joining: Collection[str] = (), linking: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        joining: Collection[str] = (),
+        linking: Collection[str] = (),
+        doing: Collection[str] = (),
+        articles: Collection[str] = (),
+    ) -> None:
         self._joining = _either(joining)
+        self._doing = _either(doing)
+        self._articles = _either(articles)
         self._linking = _either(word for word in linking if len(word) > 1)
         self.linking = frozenset(word.lower() for word in linking) | {"x", "×", "@"}
         """Words that are no end of a name, and the signs that stand for such."""
@@ -42,10 +51,14 @@ class Joints:
 
     @cached_property
     def glue(self) -> re.Pattern[str]:
-        """Linking words and signs, one after another, where a name could begin; "A skip" and "X jump" are names."""
+        """Linking words and signs, one after another, or a doing word, where a name could begin, and an article behind.
+
+        An article by itself belongs to the name: "The Hundred". "A skip" and "X jump" are names.
+        """
         letters = "".join(word for word in self.linking if len(word) == 1 and word.isalpha())
         letter = rf"(?-i:[{letters}])(?:['’]|(?=\s))"
-        return re.compile(rf"(?:(?:(?:{self._linking})(?=\s)|{letter}|[×@])\s*)+", re.IGNORECASE)
+        linking = rf"(?:(?:(?:{self._linking})(?=\s)|{letter}|[×@])\s*)+"
+        return re.compile(rf"(?:{linking}|(?:{self._doing})\s+)(?:(?:{self._articles})\s+)?", re.IGNORECASE)
 
     @cached_property
     def beside(self) -> re.Pattern[str]:

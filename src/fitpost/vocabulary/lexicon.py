@@ -58,7 +58,7 @@ class Lexicon:
         self._languages = tuple(languages)
         self._names = Names(self._languages)
         self._negations = self._facts("negation")
-        self.joints = Joints(*(self._facts(name) for name in ("joining", "linking")))
+        self.joints = Joints(*(self._facts(name) for name in ("joining", "linking", "doing", "articles")))
         """The small words between names and doses."""
         self._begun = Table(self._beginning)
         self.read: Callable[[str], Scanned] = lru_cache(maxsize=FEW)(self._scanned)
