@@ -59,6 +59,8 @@ class Prescription:
     """Sets, or rounds of a circuit."""
     reps: Range | None = None
     """Repetitions, per set."""
+    reps_by_set: tuple[int, ...] = ()
+    """Repetitions of one set after the other where the post lists them and they differ: 12, 10, 8."""
     duration_s: Range | None = None
     """Seconds of work or of a hold, per set."""
     rest_s: Range | None = None

@@ -33,7 +33,7 @@ def shown(prescription: Prescription) -> str:
         (["Sets: 3", "Reps: 12", "Rest: 60 s"], "", ["sets=3 reps=12 rest_s=60"]),
         (["Squats 3x10", "Rest 90 s"], "", ["sets=3 reps=10 rest_s=90"]),
         (["Week 1: 3x10", "Week 2: 4x8"], "", ["sets=3 reps=10", "sets=4 reps=8"]),
-        (["12, 10, 8", "Rest 60 s"], "", ["reps=12 rest_s=60", "reps=10 rest_s=60", "reps=8 rest_s=60"]),
+        (["12, 10, 8", "Rest 60 s"], "", ["sets=3 reps=12 rest_s=60"]),
         (["20 lunges (10 each leg)"], "", ["reps=10 per_side"]),
         (["10 each side rows (20 total)"], "", ["reps=10 per_side"]),
         (["6 rows (each arm)"], "", ["reps=6 per_side"]),

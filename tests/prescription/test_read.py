@@ -44,6 +44,8 @@ def rows() -> list[Row]:
 
 def shown(dose: Dose) -> str:
     said = [f"{name}={amount(value)}" for name in NUMBERS if (value := getattr(dose, name))]
+    if dose.reps_by_set:
+        said.append("by_set=" + "/".join(map(str, dose.reps_by_set)))
     if dose.load:
         said.append("load=" + dose.load.text.replace(" ", "_"))
     if dose.effort:

@@ -86,7 +86,8 @@ def _wrap(text: str, columns: int) -> list[str]:
 
 def dose_text(dose: Prescription) -> str:
     """A dose in few words: `3 x 10-12 per side, 60 s rest`."""
-    work = "AMRAP" if dose.amrap else _number(dose.reps) if dose.reps else ""
+    reps = "/".join(map(str, dose.reps_by_set)) or (_number(dose.reps) if dose.reps else "")
+    work = "AMRAP" if dose.amrap else reps
     work = work or (f"{_number(dose.duration_s)} s" if dose.duration_s else "")
     work = work or (f"{_number(dose.distance_m)} m" if dose.distance_m else "")
     sets = _number(dose.sets) if dose.sets else ""

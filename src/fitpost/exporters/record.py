@@ -118,6 +118,7 @@ class _Maker:
         return {
             "sets": _range(dose.sets),
             "reps": _range(dose.reps),
+            "reps_by_set": list(dose.reps_by_set),
             "duration_s": _range(dose.duration_s),
             "rest_s": _range(dose.rest_s),
             "distance_m": _range(dose.distance_m),

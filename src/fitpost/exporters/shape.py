@@ -82,6 +82,8 @@ class PrescriptionRecord(TypedDict):
     """Sets, or rounds of a circuit."""
     reps: RangeRecord | None
     """Repetitions, per set."""
+    reps_by_set: list[int]
+    """Repetitions of one set after the other where the post lists them and they differ: `12, 10, 8`."""
     duration_s: RangeRecord | None
     """Seconds of work or of a hold, per set."""
     rest_s: RangeRecord | None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from fitpost.prescription.dose import Dose
 
-_WORK = frozenset({"reps", "duration_s", "distance_m", "amrap"})
+_WORK = frozenset({"reps", "reps_by_set", "duration_s", "distance_m", "amrap"})
 _BEGINS = _WORK | {"sets", "load"}
 """What another prescription may begin with where the same is said already."""
 _FIELDS = ("sets", *sorted(_WORK), "rest_s", "load", "effort", "tempo", "per_side")

@@ -36,6 +36,8 @@ class Dose:
     """Its words, as written."""
     sets: Range | None = None
     reps: Range | None = None
+    reps_by_set: tuple[int, ...] = ()
+    """Of one set after the other, where they differ: "12, 10, 8"."""
     duration_s: Range | None = None
     rest_s: Range | None = None
     distance_m: Range | None = None

@@ -14,6 +14,8 @@ Most fields take the quantity as it is. The others judge it first, because a num
     metres, length, far  a number with "m" that is too many minutes: from 50, 15 (times several), 100 (by itself)
     ground               a distance that is long enough for a set: from 10 metres
     at                   a number after "@": an RPE up to 10, a load without its unit from 15
+    times                a list after a times sign: "3 x 10/10" is both sides, "3 x 8/10" is 8 to 10
+    coded                numbers around an X that are seconds of phases: "31X1"
     bout, stated, total  a time that may be the whole workout's
     series               a list: sets one after the other ("12/10/8"), both sides ("10/10") or work and rest ("40/20")
 """
@@ -188,6 +190,13 @@ def _tempo(token: Token, tokens: Sequence[Token], text: str) -> Told:
     return {"tempo": text[token.start : quantities[-1].end]}
 
 
+def _coded(token: Token, tokens: Sequence[Token], text: str) -> Told:
+    """Seconds of four phases around an X: "@ 31X1"."""
+    if not 10 <= token.range.max < 100:
+        raise _NotThisError
+    return _tempo(token, tokens, text)
+
+
 def _time(longest: float, *, total: bool = False) -> Reader:
     """A reader of a time that is the whole workout's where it is longer than `longest` seconds."""
 
@@ -215,6 +224,14 @@ def _pair(first: float, second: float) -> Told:
     if first > second >= 10 and first % 5 == second % 5 == 0 and (first + second) % 15 == 0:
         return {"duration_s": Range(first, first), "rest_s": Range(second, second)}
     raise _NotThisError
+
+
+def _times_each(token: Token, tokens: Sequence[Token], text: str) -> Told:
+    """Both sides or a list of sets, else a range."""
+    first, *_, last = token.numbers
+    if token.unit == "/" and len(token.numbers) == 2 and first != last:
+        return {"reps": Range(min(first, last), max(first, last))}
+    return _series(token, tokens, text)
 
 
 def _none(*_: object) -> Told:
@@ -249,12 +266,14 @@ READERS: dict[str, Reader] = {
     "brief": _brief,
     "counted": lambda *_: {"counted": True},
     "series": _series,
+    "times": _times_each,
     "load": _load,
     "body": _body,
     "effort": _effort,
     "at": _at,
     "once": _more_than_one,
     "tempo": _tempo,
+    "coded": _coded,
     "bout": _time(LONGEST_BOUT_S),
     "stated": _time(LONGEST_DOSE_S),
     "total": _time(0, total=True),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from fitpost.model import Range
+from fitpost.prescription.by_set import in_sets, joined
 from fitpost.prescription.dose import Dose
 from fitpost.prescription.fields import Told, told
 from fitpost.prescription.measures import quantities
@@ -89,7 +89,8 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
     if not clusters:
         return ()
     _scope(clusters, found, codes)
-    return tuple([dose for cluster in clusters for dose in _doses(_bracketed(cluster, codes), found, text)])
+    doses = [_dose(_bracketed(cluster, codes), found, text) for cluster in clusters]
+    return tuple(joined([dose for dose in doses if dose], text) if len(doses) > 1 else filter(None, doses))
 
 
 def _scope(clusters: list[_Cluster], found: list[Token], codes: str) -> None:
@@ -145,18 +146,11 @@ def _bracketed(cluster: _Cluster, codes: str) -> _Cluster:
     return cluster
 
 
-def _doses(cluster: _Cluster, found: list[Token], text: str) -> list[Dose]:
+def _dose(cluster: _Cluster, found: list[Token], text: str) -> Dose | None:
     start, end = found[cluster.first].start, found[cluster.last - 1].end
     series: Token | None = cluster.told.pop("series", None)
-    if series is None:
-        return [Dose(start, end, text[start:end], **cluster.told)]
-    if cluster.told.get("sets") == (len(series.numbers),) * 2:
-        cluster.told["sets"] = Range(1, 1)
-    places = [series.start + each.start() for each in re.finditer("[0-9]+", text[series.start : series.end])]
-    if len(places) != len(series.numbers):  # "ten to five", "2.5 - 1.5": no list of sets
-        return []
-    bounds = [start, *places[1:], end]
-    return [
-        Dose(low, high, text[low:high].rstrip(" ,/-–"), **cluster.told, reps=Range(amount, amount))
-        for amount, low, high in zip(series.numbers, bounds[:-1], bounds[1:], strict=True)
-    ]
+    if series is not None:
+        if len(re.findall("[0-9]+", text[series.start : series.end])) != len(series.numbers):
+            return None  # "ten to five", "2.5 - 1.5": no list of sets
+        cluster.told |= in_sets(series.numbers, cluster.told.get("sets"))
+    return Dose(start, end, text[start:end], **cluster.told)

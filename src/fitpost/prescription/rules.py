@@ -96,6 +96,7 @@ SETS = (
     *_say("reps sets", f"rxs[:_]Nx{NUMBER}"),
     *_say("sets", f"{NUMBER}s?xJ[rh]?", f"{NUMBER}s?xAh?"),
     *_say(". load", f"{NUMBER}xW"),
+    *_say("reps load", f"{NUMBER}[rx]?@W", where="item"),
     *_say("reps duration_s", f"{NUMBER}[rk][x_]{TIME}h?"),
     *_say("reps sets", f"{NUMBER}rz?x{NUMBER}s?", f"{NUMBER}zx{NUMBER}s?"),
     *_say("duration_s sets", f"{TIME}h?x{NUMBER}[sr]?"),
@@ -103,6 +104,8 @@ SETS = (
     *_say("metres sets", f"Mx{NUMBER}[sr]?"),
     *_say("load reps", f"Wx{NUMBER}r?"),
     *_say("sets series", f"{NUMBER}s[:c_]?L[rk]?"),
+    *_say("sets times", f"{NUMBER}xL[rk]?"),
+    *_say("times", "(?<![NnTDMW])xL", where="item"),
     *_say("sets", f"s[:_]{NUMBER}(?!x)"),
     *_say("reps", f"{LABEL}r[:_]?{NUMBER}(?![xrkshTU])", f"s[cf]{NUMBER}[rk]?"),
     *_say("series", f"{LABEL}r[:_]L", "L[rk]"),
@@ -136,7 +139,9 @@ LOAD = (
     *_say("at", "@N(?![rsxk])"),
     *_say("load", "@W"),
     *_say("load", "W", "@?Lw", where="item"),
+    *_say("body reps", f"Bx{NUMBER}r?"),
     *_say("body", "Pc?B", "(?<=[@:,<_!c])B(?![a-z])", "(?<![^@])B(?![a-z,])"),
+    *_say("coded", "@NxN(?![a-z])"),
     *_say("tempo", "V?[:_<]?Y>?V?", "V[:_<]?NxN", "V[:_<]?[NL]", "LV"),
 )
 TIMES = (

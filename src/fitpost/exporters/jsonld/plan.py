@@ -61,6 +61,7 @@ def _rest(seconds: Range | None) -> Node | None:
 def _variables(prescription: Prescription) -> list[str]:
     variables = (
         _counted(prescription.sets, "set", "sets"),
+        f"repetitions by set: {', '.join(map(str, prescription.reps_by_set))}" if prescription.reps_by_set else None,
         "each side" if prescription.per_side else None,
         "as many repetitions as possible" if prescription.amrap else None,
         _counted(prescription.distance_m, "m", "m"),
