@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 NEVER = "(?!)"
 
@@ -26,7 +27,10 @@ class Joints:
         linking: Collection[str] = (),
         doing: Collection[str] = (),
         articles: Collection[str] = (),
+        wary: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
+        self.wary = wary
+        """Words that many warnings have, by what they do there: "either", "any", "until" ..."""
         self._joining = _either(joining)
         self._doing = _either(doing)
         self._articles = _either(articles)

@@ -12,7 +12,7 @@ from fitpost.vocabulary.joints import Joints
 from fitpost.vocabulary.names import Names
 from fitpost.vocabulary.phrases import Hit
 from fitpost.vocabulary.table import Table
-from fitpost.vocabulary.words import KEYS, Words
+from fitpost.vocabulary.words import KEYS, Words, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from fitpost.vocabulary.phrases import Meaning
 
 SENTENCE_END = re.compile(r"[.!?;:\n\r]")
+WARY = ("negation", "either", "any", "until", "should")
+"""What languages list of the small words that many warnings have."""
 REACH = 2
 """Words over which a negation reaches: "without any weights"."""
 FEW = 32
@@ -58,7 +60,10 @@ class Lexicon:
         self._languages = tuple(languages)
         self._names = Names(self._languages)
         self._negations = self._facts("negation")
-        self.joints = Joints(*(self._facts(name) for name in ("joining", "linking", "doing", "articles")))
+        self.joints = Joints(
+            *(self._facts(name) for name in ("joining", "linking", "doing", "articles")),
+            wary={name: frozenset(map(fold, self._facts(name))) for name in WARY},
+        )
         """The small words between names and doses."""
         self._begun = Table(self._beginning)
         self.read: Callable[[str], Scanned] = lru_cache(maxsize=FEW)(self._scanned)

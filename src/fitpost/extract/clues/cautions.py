@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 AROUND_CAUTIONS = frozenset({"caution", "advice", "boilerplate", "explanation", "mistakes", "tips"})
 
+SIGN = "sign"
+"""The alarms that are none without a condition: "If it is swollen, rest"."""
+
 
 def caution_clues(part: Part) -> list[str]:
     """What speaks for and against a block's purpose being safety."""
@@ -21,7 +24,7 @@ def caution_clues(part: Part) -> list[str]:
     length = "short" if said.words <= 40 else "long"
     clues = [
         f"layout: {part.layout}",
-        f"text: {count(len(alarms))} kinds of alarm",
+        f"text: {count(len(alarms - {SIGN}))} kinds of alarm",
         f"text: {count(said.hits.get('alarm', 0))} alarms, {length}",
         f"text: {count(said.words)} words",
         *(f"alarm: {key}" for key in alarms),
@@ -29,6 +32,8 @@ def caution_clues(part: Part) -> list[str]:
         *(f"label: {kind}" for kind in part.kinds),
     ]
     clues += _sentence_clues(part)
+    keys = set(part.words.keys)
+    clues += [f"small words: {name}" for name, words in part.reading.joints.wary.items() if not words.isdisjoint(keys)]
     for category in ("advice", "person", "describing"):
         if category in said.hits:
             clues.append(f"text: holds {category}")
@@ -44,10 +49,13 @@ def caution_clues(part: Part) -> list[str]:
 def _sentence_clues(part: Part) -> Iterator[str]:
     """How many of its sentences warn, and whether they say on what condition."""
     reading = part.reading
-    warned = {reading.sentence(hit.first) for hit in part.hits if hit.category == "alarm"}
+    warned = {reading.sentence(hit.first) for hit in part.hits if hit.category == "alarm" and hit.key != SIGN}
+    signs = {reading.sentence(hit.first) for hit in part.hits if hit.key == SIGN}
     conditions = {reading.sentence(hit.first) for hit in part.hits if hit.category == "condition"}
+    warned |= signs & conditions
     yield f"text: {share(len(warned), part.said.sentences)} of its sentences warn"
     yield f"text: {'begins with' if 0 in warned else 'does not begin with'} a warning"
+    yield f"text: {share(len(conditions), part.said.sentences)} of its sentences have a condition"
     if warned & conditions:
         yield "sentence: warns on a condition"
         if part.said.sentences == 1:
