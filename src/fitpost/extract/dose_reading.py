@@ -26,7 +26,7 @@ BEFORE = re.compile(r"[\s–-]{1,3}(?:[^\W\d_]{1,4}\s)?(?:[^\W\d_]{2,14}[\s-]){0
 """What may stand between a dose and the name behind it: "20 *slow* squats", "a minute *of* planks"."""
 BEHIND = re.compile(r"[\s:,(×x–-]{1,3}(?:[^\W\d_]{1,4}\s)?")
 """What may stand between a name and the dose behind it: "plank *for* a minute", "lunges (10)"."""
-MOVEMENTS = frozenset({"exercise", "head"})
+MOVEMENTS = frozenset({"exercise", "head", "activity"})
 REACH = 3
 """Words before a name among which the number is that counts it: "20 slow goblet squats"."""
 JOINTS = frozenset({" ", "-"})

@@ -20,7 +20,8 @@ MAX_WORDS = 6
 """Words of a name that stands inside a text."""
 MARKED = frozenset({"link", "strong", "emphasis"})
 MAX_WITHIN = 12
-BELONGING = frozenset({"modifier", "exercise", "head", "equipment", "body", "muscle"})
+BELONGING = frozenset({"modifier", "exercise", "head", "activity", "equipment", "body", "muscle"})
+NAMING = frozenset({"exercise", "activity"})
 
 
 def names_within(part: Part, found: Sequence[Candidate]) -> list[Candidate]:
@@ -61,7 +62,7 @@ def _known_runs(part: Part) -> Iterator[tuple[int, int]]:
                 yield words.starts[first], words.ends[last - 1]
             first, last, holds = hit.first, hit.last, False
         last = max(last, hit.last)
-        holds = holds or hit.category == "exercise"
+        holds = holds or hit.category in NAMING
     if holds:
         yield words.starts[first], words.ends[last - 1]
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Bag = frozenset[str]
 """The words of a name without their order: function words left out, each modifier by its key."""
 WHOLE_TITLE = "="
+NAMING = ("exercise", "head")
+ACTIVITY = "activity"
+"""The category of a word that by itself names rather an activity or a group than an exercise: "run", "mobility"."""
 
 
 class Entries:
@@ -56,8 +59,11 @@ class Entries:
 
     @cached_property
     def phrases(self) -> Phrases:
-        """Everything that a text is scanned for."""
-        return self._indexed(TABLES)
+        """Everything that a text is scanned for; words that are loose name an activity, and no exercise."""
+        phrases = self._indexed(TABLES)
+        for word in self._tables.get("language", {}).get("loose", ()):
+            phrases.recast(word, NAMING, ACTIVITY)
+        return phrases
 
     def _indexed(self, categories: Mapping[str, str]) -> Phrases:
         phrases = self._empty()
@@ -101,7 +107,8 @@ class Entries:
     def exercise(self, name: Sequence[str]) -> str | None:
         """The exercise whose name is made of exactly these words, in this order or another."""
         forms = [self.normal(key) for key in name]
-        return self.phrases.whole(forms, "exercise") or self.bags.get(self.bag(name))
+        named = self.phrases.whole(forms, "exercise") or self.phrases.whole(forms, ACTIVITY)
+        return named or self.bags.get(self.bag(name))
 
     def is_idle(self, key: str) -> bool:
         """Whether the word says nothing of which exercise is meant where it ends a name: "hold", "weighted"."""

@@ -13,7 +13,7 @@ from fitpost.vocabulary.table import Table
 from fitpost.vocabulary.words import WORD, fold, keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from fitpost.vocabulary.inflection import Normal
@@ -80,6 +80,14 @@ class Phrases:
         if not self._parts.isdisjoint(forms):
             for joined in self._joinings(forms):
                 self._insert(joined, (category, key))
+
+    def recast(self, phrase: str, categories: Collection[str], category: str) -> None:
+        """Let `phrase`, by itself, be of `category` where it is of one of `categories`."""
+        form = " ".join(self.forms(phrase))
+        meanings = self._meanings.get(form, ())
+        moved = [(category, key) for found, key in meanings if found in categories][:1]
+        if moved:
+            self._meanings[form] = (*moved, *(each for each in meanings if each[0] not in categories))
 
     def _insert(self, forms: list[str], meaning: Meaning) -> None:
         if forms:

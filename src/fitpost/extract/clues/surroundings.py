@@ -54,6 +54,8 @@ def knownness(name: Wording) -> str:
         return "ends in a movement"
     if "head" in name.hits:
         return "holds a movement"
+    if "activity" in name.hits:
+        return "an activity"
     return "not known"
 
 
