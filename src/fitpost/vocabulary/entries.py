@@ -59,10 +59,13 @@ class Entries:
 
     @cached_property
     def phrases(self) -> Phrases:
-        """Everything that a text is scanned for; words that are loose name an activity, and no exercise."""
+        """Everything that a text is scanned for; words that are loose name an activity, those that are empty nothing."""
         phrases = self._indexed(TABLES)
-        for word in self._tables.get("language", {}).get("loose", ()):
+        language = self._tables.get("language", {})
+        for word in language.get("loose", ()):
             phrases.recast(word, NAMING, ACTIVITY)
+        for word in language.get("empty", ()):
+            phrases.recast(word, NAMING, None)
         return phrases
 
     def _indexed(self, categories: Mapping[str, str]) -> Phrases:

@@ -81,13 +81,14 @@ class Phrases:
             for joined in self._joinings(forms):
                 self._insert(joined, (category, key))
 
-    def recast(self, phrase: str, categories: Collection[str], category: str) -> None:
-        """Let `phrase`, by itself, be of `category` where it is of one of `categories`."""
+    def recast(self, phrase: str, categories: Collection[str], category: str | None) -> None:
+        """Let `phrase`, by itself, be of `category` where it is of one of `categories`; of none of them for None."""
         form = " ".join(self.forms(phrase))
         meanings = self._meanings.get(form, ())
-        moved = [(category, key) for found, key in meanings if found in categories][:1]
-        if moved:
-            self._meanings[form] = (*moved, *(each for each in meanings if each[0] not in categories))
+        kept = tuple(each for each in meanings if each[0] not in categories)
+        if len(kept) < len(meanings):
+            moved = next(key for found, key in meanings if found in categories)
+            self._meanings[form] = ((category, moved), *kept) if category else kept
 
     def _insert(self, forms: list[str], meaning: Meaning) -> None:
         if forms:
