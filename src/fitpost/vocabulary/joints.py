@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 NEVER = "(?!)"
+WARY = ("negation", "either", "any", "until", "should")
+"""What languages list of the small words that many warnings have."""
+ASKING = ("what", "why", "how", "when", "who", "whether")
+"""What they list of the words that questions begin with."""
 
 
 class Joints:
@@ -27,10 +31,10 @@ class Joints:
         linking: Collection[str] = (),
         doing: Collection[str] = (),
         articles: Collection[str] = (),
-        wary: Mapping[str, frozenset[str]] = MappingProxyType({}),
+        small: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
-        self.wary = wary
-        """Words that many warnings have, by what they do there: "either", "any", "until" ..."""
+        self.small = dict.fromkeys(WARY + ASKING, frozenset[str]()) | small
+        """The keys of other small words by what they do: those of `WARY` and `ASKING`."""
         self._joining = _either(joining)
         self._doing = _either(doing)
         self._articles = _either(articles)

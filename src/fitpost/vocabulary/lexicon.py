@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.vocabulary.joints import Joints
+from fitpost.vocabulary.joints import ASKING, WARY, Joints
 from fitpost.vocabulary.names import Names
 from fitpost.vocabulary.phrases import Hit
 from fitpost.vocabulary.table import Table
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from fitpost.vocabulary.phrases import Meaning
 
 SENTENCE_END = re.compile(r"[.!?;:\n\r]")
-WARY = ("negation", "either", "any", "until", "should")
-"""What languages list of the small words that many warnings have."""
 REACH = 2
 """Words over which a negation reaches: "without any weights"."""
 FEW = 32
@@ -62,7 +60,7 @@ class Lexicon:
         self._negations = self._facts("negation")
         self.joints = Joints(
             *(self._facts(name) for name in ("joining", "linking", "doing", "articles")),
-            wary={name: frozenset(map(fold, self._facts(name))) for name in WARY},
+            small={name: frozenset(map(fold, self._facts(name))) for name in WARY + ASKING},
         )
         """The small words between names and doses."""
         self._begun = Table(self._beginning)

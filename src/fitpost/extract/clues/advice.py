@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fitpost.extract.clues.scale import count, share
+from fitpost.vocabulary.words import KEYS
+from fitpost.vocabulary.joints import ASKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Iterator
 
     from fitpost.extract.part import Part
     from fitpost.extract.wording import Wording
@@ -48,6 +50,7 @@ def advice_clues(part: Part, exercises: Container[Part]) -> list[str]:
         clues.append(f"title: an instruction, {part.layout}")
     if part.named.urgings:
         clues.append("title: urges")
+    clues += _asking(part)
     if "?" in part.head:
         clues.append("title: a question")
         clues.append(f"title: a question, {urgings} urge")
@@ -55,6 +58,16 @@ def advice_clues(part: Part, exercises: Container[Part]) -> list[str]:
         clues.append("title: numbered")
     clues += [f"below: {child.layout}" for child in part.children[:1]]
     return clues
+
+
+def _asking(part: Part) -> Iterator[str]:
+    """What a title begins to ask, question mark or not: "Why it helps" explains, "When to rest" advises."""
+    first, _ = part.reading.range(part.title.start, part.title.end)
+    key = KEYS[part.words.written[first]]
+    for name in ASKING:
+        if key in part.reading.joints.small[name]:
+            yield f"title: asks {name}"
+            yield f"title: asks {name}, {'to you' if 'reader' in part.named.hits else 'to nobody'}"
 
 
 def _total(texts: Iterable[Wording], what: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fitpost.extract.clues.scale import count, share
+from fitpost.vocabulary.joints import WARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,8 @@ def caution_clues(part: Part) -> list[str]:
     ]
     clues += _sentence_clues(part)
     keys = set(part.words.keys)
-    clues += [f"small words: {name}" for name, words in part.reading.joints.wary.items() if not words.isdisjoint(keys)]
+    small = part.reading.joints.small
+    clues += [f"small words: {name}" for name in WARY if not small[name].isdisjoint(keys)]
     for category in ("advice", "person", "describing"):
         if category in said.hits:
             clues.append(f"text: holds {category}")
