@@ -38,6 +38,7 @@ class Joints:
         self._joining = _either(joining)
         self._doing = _either(doing)
         self._articles = _either(articles)
+        self.articles = frozenset(word.lower() for word in articles)
         self._linking = _either(word for word in linking if len(word) > 1)
         self.linking = frozenset(word.lower() for word in linking) | {"x", "×", "@"}
         """Words that are no end of a name, and the signs that stand for such."""

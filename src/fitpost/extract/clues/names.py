@@ -142,6 +142,7 @@ def _marks(candidate: Candidate, name: Wording) -> Iterator[str]:
     if name.first_verb and name.covered < 1:  # "March" alone is a name, "March on the spot" may be an instruction
         yield "name: begins with an instruction"
         yield f"{part.layout}: begins with an instruction"
+    yield from _small_words(part, written)
     if any(map(str.isdigit, written)):
         yield "name: holds a digit"
     if "://" in written or written.startswith("www."):
@@ -150,6 +151,18 @@ def _marks(candidate: Candidate, name: Wording) -> Iterator[str]:
         yield "name: a question"
     if part.marked(LINK, candidate.start):
         yield "name: linked"
+
+
+def _small_words(part: Part, written: str) -> Iterator[str]:
+    """Words that sentences have and names mostly lack: "Keep the back straight", "Instead of a bench"."""
+    first, *others = written.lower().split()
+    joints = part.reading.joints
+    if first in joints.articles:
+        yield "name: begins with an article"
+    if not joints.articles.isdisjoint(others):
+        yield "name: holds an article"
+    if not joints.linking.isdisjoint(others):
+        yield "name: holds a linking word"
 
 
 def _series(candidate: Candidate) -> list[str]:
