@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 NEVER = "(?!)"
 WARY = ("negation", "either", "any", "until", "should")
 """What languages list of the small words that many warnings have."""
+PLACE = "place"
+"""What they list of the words of place and direction."""
 ASKING = ("what", "why", "how", "when", "who", "whether")
 """What they list of the words that questions begin with."""
+
+SMALL = (*WARY, PLACE, *ASKING)
 
 
 class Joints:
@@ -33,8 +37,8 @@ class Joints:
         articles: Collection[str] = (),
         small: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
-        self.small = dict.fromkeys(WARY + ASKING, frozenset[str]()) | small
-        """The keys of other small words by what they do: those of `WARY` and `ASKING`."""
+        self.small = dict.fromkeys(SMALL, frozenset[str]()) | small
+        """The keys of other small words by what they do: the names are those of `SMALL`."""
         self._joining = _either(joining)
         self._doing = _either(doing)
         self._articles = _either(articles)

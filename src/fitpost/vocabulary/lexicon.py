@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.vocabulary.joints import ASKING, WARY, Joints
+from fitpost.vocabulary.joints import SMALL, Joints
 from fitpost.vocabulary.names import Names
 from fitpost.vocabulary.phrases import Hit
 from fitpost.vocabulary.table import Table
@@ -60,7 +60,7 @@ class Lexicon:
         self._negations = self._facts("negation")
         self.joints = Joints(
             *(self._facts(name) for name in ("joining", "linking", "doing", "articles")),
-            small={name: frozenset(map(fold, self._facts(name))) for name in WARY + ASKING},
+            small={name: frozenset(map(fold, self._facts(name))) for name in SMALL},
         )
         """The small words between names and doses."""
         self._begun = Table(self._beginning)

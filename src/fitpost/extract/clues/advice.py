@@ -37,6 +37,7 @@ def advice_clues(part: Part, exercises: Container[Part]) -> list[str]:
         f"text: {share(_total(texts, 'describing'), sentences)} describe",
         f"text: {share(_total(texts, 'writer'), sentences)} of the writer",
         f"text: {share(_total(texts, 'reader'), sentences)} to the reader",
+        f"text: {share(_total(texts, 'owner'), sentences)} of what is the reader's",
         f"exercises inside: {count(inside)}",
         f"belongs to an exercise: {owned}",
         f"titled parts inside: {titled}, own text: {bool(size)}",
@@ -67,7 +68,11 @@ def _asking(part: Part) -> Iterator[str]:
     for name in ASKING:
         if key in part.reading.joints.small[name]:
             yield f"title: asks {name}"
-            yield f"title: asks {name}, {'to you' if 'reader' in part.named.hits else 'to nobody'}"
+            yield f"title: asks {name}, {_of_whom(part.named)}"
+
+
+def _of_whom(title: Wording) -> str:
+    return next((teller for teller in ("writer", "owner", "reader") if teller in title.hits), "nobody")
 
 
 def _total(texts: Iterable[Wording], what: str) -> int:

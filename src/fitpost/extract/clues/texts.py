@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from fitpost.extract.clues.scale import count, share
 from fitpost.extract.wording import TOLD_APART
 
+from fitpost.vocabulary.joints import PLACE
+from fitpost.vocabulary.words import KEYS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,6 +44,11 @@ def text_clues(part: Part, start: int, end: int, relation: str) -> list[str]:
     if said.hits.keys().isdisjoint(TOLD_APART) and not said.hits.keys().isdisjoint({"verb", "body"}):
         clues.append(f"{near}: names body or movement, describes nothing")
     clues += [f"text: {end_mark}" for end_mark in _endings(part.text[start:end])]
+    first, last = part.reading.range(start, end)
+    keys = KEYS.all(part.words.written[first:last])
+    placed = sum(map(part.reading.joints.small[PLACE].__contains__, keys))
+    clues.append(f"text: {count(placed)} words of place")
+    clues.append(f"text: {share(placed, len(keys))} words of place")
     if part.layout == "cell":
         clues.append(f"cell: {part.column_kind or 'other'}")
     if part.title.bold and near == "below":
