@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from fitpost.extract.candidate import holds_movement, one_name
+from fitpost.extract.clues.surroundings import ACTIVITY, knownness
+from fitpost.extract.plausible import counts_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 CLAUSE = re.compile(r":\s|\s[-–—|/]+\s|[({?!]")
 """What parts the name from the rest of a title; a comma may stand in a name ("Curl, preacher")."""
 
+BRACKETED = re.compile(r"\s\([^()]{2,40}\)")
+
 
 def title_of(parts: Sequence[Part]) -> Part:
     """The part that titles the post: its only heading of the first level, else the root, titled by the front matter."""
@@ -24,9 +28,35 @@ def title_of(parts: Sequence[Part]) -> Part:
 
 
 def subject(title: Part) -> Candidate | None:
-    """The name in a post's title, without what frames it: of its clauses the first that names a movement."""
+    """The name in a post's title, without what frames it: of its clauses the first that names a single movement."""
     named = [one for clause in _clauses(title) if (one := one_name(title, *clause, "head", kept=False))]
-    return next((one for one in named if holds_movement(title, one.start, one.end)), named[0] if named else None)
+    if not named:
+        return None
+    single = [one for one in named if not _groups(one)] or named
+    best = next((one for one in single if holds_movement(title, one.start, one.end)), single[0])
+    return _with_translation(_without_article(best))
+
+
+def _groups(name: Candidate) -> bool:
+    """Whether a clause names a kind of exercises, or only counts: "Top neck stretches: ...", "Drill 41 - ..."."""
+    reading = name.part.reading
+    first, last = reading.range(*name.scope)
+    ends = any(hit.last == last and hit.key == "activity" for hit in reading.hits_within(first, last))
+    return ends or knownness(reading.wording(name.start, name.end)) == ACTIVITY or counts_only(name.part, *name.scope)
+
+
+def _without_article(name: Candidate) -> Candidate:
+    """ "The pigeon" is about the pigeon."""
+    first, _, rest = name.part.text[name.start : name.end].partition(" ")
+    article = rest and first.lower() in name.part.reading.joints.articles
+    return name._replace(start=name.end - len(rest)) if article else name
+
+
+def _with_translation(name: Candidate) -> Candidate:
+    """The name with what it is called otherwise: "Dhanurasana (bow pose)"."""
+    behind = BRACKETED.match(name.part.text, name.end)
+    translated = behind and holds_movement(name.part, behind.start(), behind.end())
+    return name._replace(end=behind.end()) if behind and translated else name
 
 
 def _clauses(title: Part) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,8 @@ PARTS_OF_AN_EXERCISE = frozenset(
     {"setup", "execution", "tips", "mistakes", "muscles", "benefits", "variations", "dose", "equipment"}
 )
 """Kinds of titles in a post, or a part of one, that is about a single exercise."""
+ACTIVITY = "an activity"
+"""How well the vocabulary knows a name that is one of sport, or of a kind of exercises."""
 MOST_CHILDREN = 12
 """Parts below another one that are looked at."""
 
@@ -55,7 +57,7 @@ def knownness(name: Wording) -> str:
     if "head" in name.hits:
         return "holds a movement"
     if "activity" in name.hits:
-        return "an activity"
+        return ACTIVITY
     return "not known"
 
 
