@@ -16,9 +16,13 @@ Wall sit                                            | Wall sit
 How to do the wall sit correctly                    | wall sit
 Cossack squat 101                                   | Cossack squat
 8 steps to the perfect inverted row                 | inverted row
-The Pallof press, explained                         | The Pallof press
+The Pallof press, explained                         | Pallof press
 Exercise of the week: Dead bug                      | Dead bug
-Technique - The windmill                            | The windmill
+Technique - The windmill                            | windmill
+Drill 41 - The horseshoe                            | horseshoe
+Backstroke drills: Cup on the forehead              | Cup on the forehead
+Yoga poses - Dhanurasana (bow pose)                 | Dhanurasana (bow pose)
+Wall sit (without the wall)                         | Wall sit
 Fixing your overhead squat, one wobble at a time    | overhead squat
 Dragon flag for beginners                           | Dragon flag
 Kreuzheben richtig ausgeführt                       | Kreuzheben
@@ -30,7 +34,7 @@ Cómo hacer la sentadilla paso a paso                | sentadilla
 
 @pytest.mark.parametrize("row", TABLE.strip().splitlines())
 def test_the_name_in_a_title(row: str) -> None:
-    """What frames it is left out: how to do it, for whom, which week's it is."""
+    """What frames it is left out: how to do it, for whom, which week's it is, what kind it is of."""
     written, expected = (cell.strip() for cell in row.split("|"))
     source = Source(f"# {written}\n\nStand up.\n")
     front_matter, _ = split(source)

@@ -109,6 +109,36 @@ def test_a_plain_word_is_not_what_it_is_in_english() -> None:
     assert hits("leg press", "exercise", language="nl") == [Hit("exercise", "leg-press", 0, 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [("Swimming", "activity"), ("Mobility", "activity"), ("easy", "empty"), ("Repeat", "empty"), ("Plank", "exercise")],
+)
+def test_a_word_that_is_hardly_a_name_is_found_as_what_it_is(text: str, category: str) -> None:
+    """A sport or a group is an activity, "repeat" is nothing to do; what goes by the word is known all the same."""
+    assert {hit.category for hit in hits(text, "exercise", "head", "activity", "empty")} - {"head"} == {category}
+    assert hits(f"{text} and a jump squat", "exercise")[-1].key == "jump-squat"
+    assert lexicon().exercise("Swimming") == "swimming"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("of squats", "squats"),
+        ("of the squat", "squat"),
+        ("on the rower", "rower"),
+        ("Perform a floor press", "floor press"),
+        ("Start with the hundred", "hundred"),
+        ("Start by doing a plank", "plank"),
+        ("The hundred", None),
+        ("Do", None),
+    ],
+)
+def test_what_only_says_that_a_name_follows_is_no_part_of_it(text: str, rest: str | None) -> None:
+    """An article by itself is: "The hundred"."""
+    glue = lexicon().joints.glue.match(text)
+    assert (text[glue.end() :] if glue else None) == rest
+
+
 @pytest.mark.parametrize("language", ["xx", "", None, "EN", "en-GB"])
 def test_an_unknown_language_is_read_as_english(language: str | None) -> None:
     assert lexicon(language) is lexicon("en")

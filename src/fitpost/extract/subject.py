@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fitpost.extract.candidate import holds_movement, one_name
 from fitpost.extract.clues.surroundings import ACTIVITY, knownness
-from fitpost.extract.plausible import counts_only
+from fitpost.extract.plausible import COUNTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def _groups(name: Candidate) -> bool:
     reading = name.part.reading
     first, last = reading.range(*name.scope)
     ends = any(hit.last == last and hit.key == "activity" for hit in reading.hits_within(first, last))
-    return ends or knownness(reading.wording(name.start, name.end)) == ACTIVITY or counts_only(name.part, *name.scope)
+    return ends or knownness(reading.wording(name.start, name.end)) == ACTIVITY or COUNTING.search(name.part.text, *name.scope) is not None
 
 
 def _without_article(name: Candidate) -> Candidate:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 SENTENCE_END = re.compile(r"[.!?:;\n–—(]|\s-\s")
 URGING = frozenset({"verb", "urging", "advice"})
 """Categories of phrases that make the sentence that they begin one of guidance."""
-ELSEWHERE = frozenset({"urging", "framing"})
-"""Categories that tell something only at the beginning of a sentence, or only in the title of a post."""
+ELSEWHERE = frozenset({"urging", "framing", "empty"})
+"""Categories that tell something only at the beginning of a sentence, or only in the title of a post, or nothing."""
 TOLD_APART = frozenset({"person", "describing"})
 SHORT = 10
 """Words up to which a paragraph may be an item, or a title."""

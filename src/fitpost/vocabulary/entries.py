@@ -24,8 +24,9 @@ Bag = frozenset[str]
 """The words of a name without their order: function words left out, each modifier by its key."""
 WHOLE_TITLE = "="
 NAMING = ("exercise", "head")
-ACTIVITY = "activity"
-"""The category of a word that by itself names rather an activity or a group than an exercise: "run", "mobility"."""
+NO_NAMES = {"loose": "activity", "empty": "empty"}
+"""What the table `language` lists as words that alone are hardly a name, though exercises go by them, and the category
+that they have instead: those of an activity or a group ("Mobility"), and those that name nothing to do ("set")."""
 
 
 class Entries:
@@ -59,13 +60,11 @@ class Entries:
 
     @cached_property
     def phrases(self) -> Phrases:
-        """Everything that a text is scanned for; words that are loose name an activity, those that are empty nothing."""
+        """Everything that a text is scanned for."""
         phrases = self._indexed(TABLES)
-        language = self._tables.get("language", {})
-        for word in language.get("loose", ()):
-            phrases.recast(word, NAMING, ACTIVITY)
-        for word in language.get("empty", ()):
-            phrases.recast(word, NAMING, None)
+        for listed, category in NO_NAMES.items():
+            for word in self._tables.get("language", {}).get(listed, ()):
+                phrases.recast(word, NAMING, category)
         return phrases
 
     def _indexed(self, categories: Mapping[str, str]) -> Phrases:
@@ -110,7 +109,8 @@ class Entries:
     def exercise(self, name: Sequence[str]) -> str | None:
         """The exercise whose name is made of exactly these words, in this order or another."""
         forms = [self.normal(key) for key in name]
-        named = self.phrases.whole(forms, "exercise") or self.phrases.whole(forms, ACTIVITY)
+        found = (self.phrases.whole(forms, category) for category in ("exercise", *NO_NAMES.values()))
+        named = next((key for key in found if key in self._tables.get("exercises", {})), None)
         return named or self.bags.get(self.bag(name))
 
     def is_idle(self, key: str) -> bool:

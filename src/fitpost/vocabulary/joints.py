@@ -64,14 +64,15 @@ class Joints:
 
     @cached_property
     def glue(self) -> re.Pattern[str]:
-        """Linking words and signs, one after another, or a doing word, where a name could begin, and an article behind.
+        """Doing words, linking words and signs, one after another, where a name could begin, and an article behind.
 
         An article by itself belongs to the name: "The Hundred". "A skip" and "X jump" are names.
         """
         letters = "".join(word for word in self.linking if len(word) == 1 and word.isalpha())
         letter = rf"(?-i:[{letters}])(?:['’]|(?=\s))"
-        linking = rf"(?:(?:(?:{self._linking})(?=\s)|{letter}|[×@])\s*)+"
-        return re.compile(rf"(?:{linking}|(?:{self._doing})\s+)(?:(?:{self._articles})\s+)?", re.IGNORECASE)
+        linking = rf"(?:(?:(?:{self._linking})(?=\s)|{letter}|[×@])\s*)"
+        doing = rf"(?:(?:{self._doing})\s+)"
+        return re.compile(rf"(?:{doing}+{linking}*|{linking}+)(?:(?:{self._articles})\s+)?", re.IGNORECASE)
 
     @cached_property
     def beside(self) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from fitpost.vocabulary.table import Table
 from fitpost.vocabulary.words import WORD, fold, keys
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from fitpost.vocabulary.inflection import Normal
@@ -81,14 +81,13 @@ class Phrases:
             for joined in self._joinings(forms):
                 self._insert(joined, (category, key))
 
-    def recast(self, phrase: str, categories: Collection[str], category: str | None) -> None:
-        """Let `phrase`, by itself, be of `category` where it is of one of `categories`; of none of them for None."""
+    def recast(self, phrase: str, categories: Sequence[str], category: str) -> None:
+        """Let `phrase`, by itself, be of `category` where it is of some of `categories`, the first one's key kept."""
         form = " ".join(self.forms(phrase))
         meanings = self._meanings.get(form, ())
-        kept = tuple(each for each in meanings if each[0] not in categories)
-        if len(kept) < len(meanings):
-            moved = next(key for found, key in meanings if found in categories)
-            self._meanings[form] = ((category, moved), *kept) if category else kept
+        moved = [key for wanted in categories for found, key in meanings if found == wanted]
+        if moved:
+            self._meanings[form] = ((category, moved[0]), *(each for each in meanings if each[0] not in categories))
 
     def _insert(self, forms: list[str], meaning: Meaning) -> None:
         if forms:
