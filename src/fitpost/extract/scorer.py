@@ -19,7 +19,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from fitpost.extract.clues import Shared
 
@@ -92,7 +92,11 @@ def _lower(total: int) -> int:
 def scorers() -> dict[str, Scorer]:
     """The learned scorers by question."""
     text = (files(__package__) / "weights.json").read_text("utf-8")
-    looks = {name: Look(**data) for name, data in json.loads(text).items()}
+    return scorers_of({name: Look(**data) for name, data in json.loads(text).items()})
+
+
+def scorers_of(looks: Mapping[str, Look]) -> dict[str, Scorer]:
+    """The scorer of each question that has two looks."""
     return {
         name: Scorer(name, looks[FIRST_LOOK.format(name)], look)
         for name, look in looks.items()
