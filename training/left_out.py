@@ -12,18 +12,19 @@ from __future__ import annotations
 import argparse
 import contextlib
 import io
+import sys
 import zlib
 from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from train import PAGES, SPECS, Fitted, learn, read
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
-# `train` makes the modules of benchmarks/ importable.
 from accuracy import Outcome, assess, report
 from annotated import OWN, PAGE, annotated_posts
 from labelled import Labelled, labelled_posts
+from train import PAGES, SPECS, Fitted, learn, read
 
 from fitpost.extract import judge
 from fitpost.extract.scorer import Look, scorers_of

@@ -42,11 +42,15 @@ def _groups(name: Candidate) -> bool:
     reading = name.part.reading
     first, last = reading.range(*name.scope)
     ends = any(hit.last == last and hit.key == "activity" for hit in reading.hits_within(first, last))
-    return ends or knownness(reading.wording(name.start, name.end)) == ACTIVITY or COUNTING.search(name.part.text, *name.scope) is not None
+    return (
+        ends
+        or knownness(reading.wording(name.start, name.end)) == ACTIVITY
+        or COUNTING.search(name.part.text, *name.scope) is not None
+    )
 
 
 def _without_article(name: Candidate) -> Candidate:
-    """ "The pigeon" is about the pigeon."""
+    """The name alone: a title that says "The pigeon" is about the pigeon."""
     first, _, rest = name.part.text[name.start : name.end].partition(" ")
     article = rest and first.lower() in name.part.reading.joints.articles
     return name._replace(start=name.end - len(rest)) if article else name

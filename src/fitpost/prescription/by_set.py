@@ -1,16 +1,15 @@
 """Sets one after the other: what a log or a pyramid tells set by set is one dose.
 
-    12, 10, 8                                   3 sets of 8 to 12
-    12x @ 60 lb, 10x, 10x                       the same, and each set by itself
-    5 @ 85 kg, 5 @ 90 kg      8x65, 8x70        repetitions and a load; which load is whose stays in the words
-    60 x 10; 70 x 8                             a load, then repetitions
+12, 10, 8                                   3 sets of 8 to 12
+12x @ 60 lb, 10x, 10x                       the same, and each set by itself
+5 @ 85 kg, 5 @ 90 kg      8x65, 8x70        repetitions and a load; which load is whose stays in the words
+60 x 10; 70 x 8                             a load, then repetitions
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fitpost.model import Range
@@ -68,9 +67,7 @@ def _one(row: list[Dose], text: str) -> list[Dose]:
     if len(row) < FEWEST_TIMES or not first.duration_s:
         return row
     ends = [end for dose in row if dose.duration_s for end in dose.duration_s]
-    return [
-        replace(first, **common, load=load, sets=Range(len(row), len(row)), duration_s=Range(min(ends), max(ends)))
-    ]
+    return [replace(first, **common, load=load, sets=Range(len(row), len(row)), duration_s=Range(min(ends), max(ends)))]
 
 
 def _kind(dose: Dose) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fitpost.extract.clues.scale import count, share
-from fitpost.vocabulary.words import KEYS
 from fitpost.vocabulary.joints import ASKING
+from fitpost.vocabulary.words import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from fitpost.extract.clues.scale import count, share
 from fitpost.extract.wording import TOLD_APART
-
 from fitpost.vocabulary.joints import PLACE
 from fitpost.vocabulary.words import KEYS
 
