@@ -17,9 +17,9 @@ AMOUNTS = st.lists(st.integers(1, 60), min_size=2, max_size=8)
 def test_a_list_of_repetitions_is_as_many_sets(amounts: list[int]) -> None:
     """Each set's repetitions are kept where they differ, and span the range."""
     said = in_sets(amounts)
-    assert said["sets"] == Range(len(amounts), len(amounts))
-    assert said["reps"] == Range(min(amounts), max(amounts))
-    assert said["reps_by_set"] == (tuple(amounts) if len(set(amounts)) > 1 else ())
+    assert said.sets == Range(len(amounts), len(amounts))
+    assert said.reps == Range(min(amounts), max(amounts))
+    assert said.reps_by_set == (tuple(amounts) if len(set(amounts)) > 1 else ())
 
 
 @given(AMOUNTS, st.sampled_from([", ", "; ", ","]))
@@ -27,7 +27,7 @@ def test_sets_in_words_are_the_same_as_a_list(amounts: list[int], sign: str) -> 
     text = sign.join(f"{amount} reps" for amount in amounts)
     (dose,) = read(text, WORDS, item=True)
     assert dose.text == text
-    assert {"sets": dose.sets, "reps": dose.reps, "reps_by_set": dose.reps_by_set} == in_sets(amounts)
+    assert (dose.sets, dose.reps, dose.reps_by_set) == in_sets(amounts)
 
 
 @given(AMOUNTS)
@@ -39,7 +39,7 @@ def test_loads_that_differ_are_left_to_the_words(amounts: list[int]) -> None:
 
 
 def test_a_list_gone_through_twice_has_no_sets_of_its_own() -> None:
-    assert in_sets((12, 10, 8), Range(2, 2)) == {"sets": Range(2, 2), "reps": Range(8, 12), "reps_by_set": ()}
+    assert in_sets((12, 10, 8), Range(2, 2)) == (Range(2, 2), Range(8, 12), ())
 
 
 def test_what_is_told_of_other_things_stays_apart() -> None:

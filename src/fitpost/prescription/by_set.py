@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.model import Range
 
@@ -30,15 +30,23 @@ FEWEST_TIMES = 3
 """"30 s, 60 s" may be for two kinds of readers; three times are sets."""
 
 
-def in_sets(amounts: Sequence[float], said: Range | None = None) -> dict[str, object]:
-    """The fields that a list of repetitions fills.
+class Sets(NamedTuple):
+    """The fields that a list of repetitions fills."""
+
+    sets: Range
+    reps: Range
+    reps_by_set: tuple[int, ...]
+
+
+def in_sets(amounts: Sequence[float], said: Range | None = None) -> Sets:
+    """What a list of repetitions says.
 
     `said` is how many sets the text counts, if it does: three as well, or how often the list is gone through.
     """
     numbers = tuple(int(amount) for amount in amounts)
     sets = said or Range(len(numbers), len(numbers))
     differ = len(set(numbers)) > 1 and sets.min == sets.max == len(numbers)
-    return {"sets": sets, "reps": Range(min(numbers), max(numbers)), "reps_by_set": numbers if differ else ()}
+    return Sets(sets, Range(min(numbers), max(numbers)), numbers if differ else ())
 
 
 def joined(doses: Iterable[Dose], text: str) -> list[Dose]:
@@ -59,15 +67,17 @@ def _one(row: list[Dose], text: str) -> list[Dose]:
     kinds = {_kind(dose) for dose in row}
     if len(kinds) > 1 or None in kinds or any(dose.per_side != first.per_side for dose in others):
         return row
-    common = {"start": first.start, "end": row[-1].end, "text": text[first.start : row[-1].end]}
     load = first.load if all(dose.load in {None, first.load} for dose in others) else None
+    whole = replace(first, end=row[-1].end, text=text[first.start : row[-1].end], load=load)
     if first.reps:
-        amounts = [amount for dose in row for amount in (dose.reps_by_set or (dose.reps.min if dose.reps else 0,))]
-        return [replace(first, **common, load=load, **in_sets(amounts))]
+        made = in_sets(
+            [amount for dose in row for amount in (dose.reps_by_set or (dose.reps.min if dose.reps else 0,))]
+        )
+        return [replace(whole, sets=made.sets, reps=made.reps, reps_by_set=made.reps_by_set)]
     if len(row) < FEWEST_TIMES or not first.duration_s:
         return row
     ends = [end for dose in row if dose.duration_s for end in dose.duration_s]
-    return [replace(first, **common, load=load, sets=Range(len(row), len(row)), duration_s=Range(min(ends), max(ends)))]
+    return [replace(whole, sets=Range(len(row), len(row)), duration_s=Range(min(ends), max(ends)))]
 
 
 def _kind(dose: Dose) -> str | None:

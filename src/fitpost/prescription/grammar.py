@@ -152,5 +152,5 @@ def _dose(cluster: _Cluster, found: list[Token], text: str) -> Dose | None:
     if series is not None:
         if len(re.findall("[0-9]+", text[series.start : series.end])) != len(series.numbers):
             return None  # "ten to five", "2.5 - 1.5": no list of sets
-        cluster.told |= in_sets(series.numbers, cluster.told.get("sets"))
+        cluster.told |= in_sets(series.numbers, cluster.told.get("sets"))._asdict()
     return Dose(start, end, text[start:end], **cluster.told)

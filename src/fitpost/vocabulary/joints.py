@@ -37,7 +37,7 @@ class Joints:
         articles: Collection[str] = (),
         small: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
-        self.small = dict.fromkeys(SMALL, frozenset[str]()) | small
+        self.small = {**dict.fromkeys(SMALL, frozenset[str]()), **small}
         """The keys of other small words by what they do: the names are those of `SMALL`."""
         self._joining = _either(joining)
         self._doing = _either(doing)

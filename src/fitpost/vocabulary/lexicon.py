@@ -59,7 +59,7 @@ class Lexicon:
         self._names = Names(self._languages)
         self._negations = self._facts("negation")
         self.joints = Joints(
-            *(self._facts(name) for name in ("joining", "linking", "doing", "articles")),
+            **{name: self._facts(name) for name in ("joining", "linking", "doing", "articles")},
             small={name: frozenset(map(fold, self._facts(name))) for name in SMALL},
         )
         """The small words between names and doses."""
