@@ -129,6 +129,7 @@ REPS = (
         f"{NUMBER}k(?=[zfclhgR])",
         "Ro{0,2}(?:Nx|nk?)(?![a-z%NnTUDMW])",
         f"{NUMBER}ce?(?=z)",
+        f"{NUMBER}ke(?![a-np-z])",
         f"{NUMBER}ce(?![a-z])",
     ),
     *_say("reps", "Nx", f"{NUMBER}k", where="item"),
