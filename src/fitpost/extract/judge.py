@@ -81,12 +81,14 @@ def _accepted(name: str, questions: Sequence[Question[T]]) -> list[Rated[T]]:
 def name_questions(parts: Sequence[Part], about: Shared) -> list[Question[Candidate]]:
     """Is this run of words the name of an exercise?"""
     title = title_of(parts)
-    return [
-        Question(each, part, name_clues(each), (place_clues(part), about), f"{each.origin} of {part.manner}", each.row)
-        for part in parts
-        if part is not title and part.layout != "root"
-        for each in candidates(part)
-    ]
+    questions: list[Question[Candidate]] = []
+    for part in parts:
+        if part is not title and part.layout != "root" and (found := candidates(part)):
+            shared, manner = (*place_clues(part), about), part.manner
+            questions += [
+                Question(each, part, name_clues(each), shared, f"{each.origin} of {manner}", each.row) for each in found
+            ]
+    return questions
 
 
 def subject_questions(parts: Sequence[Part], named: Sequence[Rated[Candidate]]) -> list[Question[Candidate]]:
@@ -101,7 +103,7 @@ def subject_questions(parts: Sequence[Part], named: Sequence[Rated[Candidate]]) 
 def step_questions(found: Sequence[Passage], about: Shared) -> list[Question[Passage]]:
     """Is this text an instruction for the exercise that it belongs to?"""
     return [
-        Question(each, each.part, text_clues(*each[:4]), (above_clues(each.part), about), each.relation)
+        Question(each, each.part, text_clues(*each[:4]), (*above_clues(each.part), about), each.relation)
         for each in found
         if _may_instruct(each)
     ]
@@ -135,7 +137,7 @@ def advice_questions(
 ) -> list[Question[Part]]:
     """Does this titled part tell the reader what to do?"""
     return [
-        Question(part, part, advice_clues(part, exercises), (above_clues(part), about), part.manner)
+        Question(part, part, advice_clues(part, exercises), (*above_clues(part), about), part.manner)
         for part in parts
         if part.head and _may_advise(part, exercises)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from fitpost.extract.clues.scale import Shared, count, share
@@ -9,7 +10,7 @@ from fitpost.extract.clues.scale import Shared, count, share
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from fitpost.extract.part import Part
+    from fitpost.extract.part import Layout, Part
     from fitpost.extract.wording import Wording
 
 PARTS_OF_AN_EXERCISE = frozenset(
@@ -20,6 +21,9 @@ ACTIVITY = "an activity"
 """How well the vocabulary knows a name that is one of sport, or of a kind of exercises."""
 MOST_CHILDREN = 12
 """Parts below another one that are looked at."""
+NOTHING_THAT_TELLS = "under: nothing that tells"
+LONE = Shared([NOTHING_THAT_TELLS])
+"""Of a part that belongs to none."""
 
 
 def _once(part: Part, name: str, find: Callable[[Part], Iterable[str]]) -> Shared:
@@ -30,20 +34,22 @@ def _once(part: Part, name: str, find: Callable[[Part], Iterable[str]]) -> Share
     return clues
 
 
-def place_clues(part: Part) -> Shared:
+def place_clues(part: Part) -> tuple[Shared, ...]:
     """All that a name's part says of it, whichever of the part's words the name is."""
-    return _once(part, "place", _place)
+    return _once(part, "place", _place), *above_clues(part)
 
 
-def above_clues(part: Part) -> Shared:
-    """What a part belongs to, and what stands beside it."""
-    return _once(part, "above", _above)
+def above_clues(part: Part) -> tuple[Shared, ...]:
+    """What a part belongs to, and what stands beside it: the same for all parts of one layout below one parent."""
+    parent = part.parent
+    if parent is None:
+        return (LONE,)
+    return _once(parent, "above what is below", _above), _once(parent, part.layout, partial(_family, part.layout))
 
 
 def _place(part: Part) -> Iterator[str]:
     yield from _layout(part)
     yield from _below(part)
-    yield from above_clues(part)
 
 
 def knownness(name: Wording) -> str:
@@ -101,9 +107,10 @@ def _below(part: Part) -> Iterator[str]:
             yield f"whole post: {kind}"
 
 
-def _above(part: Part) -> Iterator[str]:
+def _above(parent: Part) -> Iterator[str]:
+    """What the parts below a parent belong to."""
     seen: set[str] = set()
-    for distance, above in enumerate(part.ancestors()):
+    for distance, above in enumerate((parent, *parent.ancestors())):
         if above.layout == "root":
             break
         for kind in above.kinds - seen:
@@ -117,23 +124,14 @@ def _above(part: Part) -> Iterator[str]:
             if head.dosed:
                 yield "under: dosed"
     if not seen:
-        yield "under: nothing that tells"
-    yield from _siblings(part)
+        yield NOTHING_THAT_TELLS
 
 
-def _siblings(part: Part) -> Iterable[str]:
-    """What the parts beside it of its own layout are like, itself included, so that it is worked out once for all."""
-    if part.parent is None:
-        return ()
-    shared, layout = part.parent.clues, f"siblings: {part.layout}"
-    if layout not in shared:
-        shared[layout] = Shared(_family([other for other in part.parent.children if other.layout == part.layout]))
-    return shared[layout]
-
-
-def _family(parts: list[Part]) -> Iterator[str]:
-    yield f"siblings: {count(len(parts))}"
+def _family(layout: Layout, parent: Part) -> Iterator[str]:
+    """What the parts of one layout below a parent are like."""
+    parts = [part for part in parent.children if part.layout == layout]
     heads = [part.named for part in parts]
+    yield f"siblings: {count(len(parts))}"
     yield f"siblings: {share(sum('exercise' in h.hits or 'head' in h.last for h in heads), len(heads))} name movements"
     yield f"siblings: {share(sum(bool(part.doses) for part in parts), len(parts))} dosed"
     yield f"siblings: {share(sum(h.first_verb and h.covered < 1 for h in heads), len(heads))} instruct"
