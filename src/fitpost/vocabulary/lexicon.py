@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fitpost.vocabulary.joints import SMALL, Joints
 from fitpost.vocabulary.names import Names
 from fitpost.vocabulary.phrases import Hit
-from fitpost.vocabulary.table import Table
+from fitpost.vocabulary.table import LARGE, Table
 from fitpost.vocabulary.words import KEYS, Words, fold
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Lexicon:
             small={name: frozenset(map(fold, self._facts(name))) for name in SMALL},
         )
         """The small words between names and doses."""
-        self._begun = Table(self._beginning)
+        self._begun = Table(self._beginning, LARGE)
         self.read: Callable[[str], Scanned] = lru_cache(maxsize=FEW)(self._scanned)
         """The words of a text and the phrases among them."""
         self.title_kinds: Callable[[str], frozenset[str]] = lru_cache(maxsize=1 << 12)(self._title_kinds)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-LARGEST = 1 << 12
-"""Entries from which a table begins anew, so that no text makes it grow without end."""
+LARGE, SMALL = 1 << 14, 1 << 12
+"""Entries from which a table begins anew, so that no text makes it grow without end.
+
+The small size is for tables that are asked only where a large one, which holds the words of many posts, has no entry.
+"""
 
 T = TypeVar("T")
 
@@ -16,12 +19,13 @@ T = TypeVar("T")
 class Table(dict[str, T]):
     """The values of a function of words: `table[word]` calls it where the word is new."""
 
-    def __init__(self, function: Callable[[str], T]) -> None:
+    def __init__(self, function: Callable[[str], T], largest: int = SMALL) -> None:
         super().__init__()
         self._function = function
+        self._largest = largest
 
     def __missing__(self, word: str) -> T:
-        if len(self) >= LARGEST:
+        if len(self) >= self._largest:
             self.clear()
         value = self[word] = self._function(word)
         return value
