@@ -14,7 +14,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from fitpost.prescription import read
+from fitpost.prescription import lex, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,12 +58,13 @@ class Text(NamedTuple):
 
 def doses_of(text: Text, dose_words: DoseWords, layout: str, *, prose: bool) -> Sequence[Dose]:
     """The doses that a text states, in order and apart from each other; those beside names even where they are past."""
-    found: Sequence[Dose] = read(text.text, dose_words, item=not prose)
+    lexed = lex(text.text, dose_words)
+    found: Sequence[Dose] = lexed.doses(item=not prose)
     movements = text.movements()
     if not movements or layout in TITLES:
         return found
     if prose:
-        listed = [dose for dose in read(text.text, dose_words, item=True) if dose.kind == "work"]
+        listed = [dose for dose in lexed.doses(item=True) if dose.kind == "work"]
         found = _with(found, _beside(text, listed, movements))
     exercises = [hit for hit in movements if hit.category == "exercise"]  # "4 lifts" counts lifts, and is no dose
     return _with(found, _counting(text, exercises, dose_words))

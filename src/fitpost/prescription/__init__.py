@@ -3,7 +3,7 @@
 from fitpost.prescription.cells import Column, column_of, read_cell
 from fitpost.prescription.combine import combine, telling
 from fitpost.prescription.dose import Dose, DoseKind
-from fitpost.prescription.grammar import read
+from fitpost.prescription.grammar import lex, read
 from fitpost.prescription.words import DoseWords, dose_words
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "column_of",
     "combine",
     "dose_words",
+    "lex",
     "read",
     "read_cell",
     "telling",

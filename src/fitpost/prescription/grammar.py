@@ -12,7 +12,7 @@ import re
 from bisect import bisect
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fitpost.prescription.by_set import in_sets, joined
 from fitpost.prescription.dose import Dose
@@ -69,6 +69,33 @@ def _names(told: Told) -> set[str]:
     return {"reps" if name == "series" else name for name in told if name != "hints"}
 
 
+class Lexed(NamedTuple):
+    """A text cut into numbers, quantities and words, to be read as prose, as an item of a workout, or as both."""
+
+    text: str
+    tokens: list[Token]
+    codes: str
+
+    def doses(self, *, item: bool) -> tuple[Dose, ...]:
+        """The doses, in order and apart from each other; see `read`."""
+        text, found, codes = self
+        listed = item or _PLAN.search(codes) is not None or any(token.unit == "plan" for token in found)
+        clusters = _clusters(found, codes, text, item=listed)
+        if not item:
+            clusters = [each for each in clusters if not _STORY.search(codes, max(each.first - 40, 0), each.first)]
+        if not clusters:
+            return ()
+        _scope(clusters, found, codes)
+        doses = [_dose(_bracketed(cluster, codes), found, text) for cluster in clusters]
+        return tuple(joined([dose for dose in doses if dose], text) if len(doses) > 1 else filter(None, doses))
+
+
+def lex(text: str, words: DoseWords) -> Lexed:
+    """A text made ready for reading; no tokens where it has no dose in any case."""
+    found = quantities(tokens(text, words)) if words.may_dose(text) else []
+    return Lexed(text, found, "".join([token.code for token in found]))
+
+
 def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]:
     """The doses of a piece of plain text, in order and apart from each other.
 
@@ -78,19 +105,7 @@ def read(text: str, words: DoseWords, *, item: bool = False) -> tuple[Dose, ...]
         item: Whether it is an item of a workout, where a bare number counts: "10 burpees", "Squats: 20", "Plank 60".
             In prose only what cannot be anything else is a dose, and nothing that is told of the past.
     """
-    if not words.may_dose(text):
-        return ()
-    found = quantities(tokens(text, words))
-    codes = "".join([token.code for token in found])
-    listed = item or any(token.unit == "plan" for token in found) or _PLAN.search(codes) is not None
-    clusters = _clusters(found, codes, text, item=listed)
-    if not item:
-        clusters = [each for each in clusters if not _STORY.search(codes, max(each.first - 40, 0), each.first)]
-    if not clusters:
-        return ()
-    _scope(clusters, found, codes)
-    doses = [_dose(_bracketed(cluster, codes), found, text) for cluster in clusters]
-    return tuple(joined([dose for dose in doses if dose], text) if len(doses) > 1 else filter(None, doses))
+    return lex(text, words).doses(item=item)
 
 
 def _scope(clusters: list[_Cluster], found: list[Token], codes: str) -> None:
