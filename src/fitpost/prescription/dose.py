@@ -25,7 +25,7 @@ Hint = Literal["all", "bare", "between rounds", "each", "repeats", "times", "who
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dose:
     """One dose as it stands in a text: "3 x 10-12 reps, rest 60 s, @ 70% 1RM, each side"."""
 
