@@ -45,7 +45,7 @@ class Candidate(NamedTuple):
     @property
     def name(self) -> str:
         """The name as written."""
-        return " ".join(self.part.inline.text[self.start : self.end].split())
+        return " ".join(self.part.text[self.start : self.end].split())
 
     def overlaps(self, other: Candidate) -> bool:
         """Whether two names share words."""

@@ -40,6 +40,7 @@ class Part:
         "reading",
         "said",
         "source",
+        "text",
         "title",
     )
 
@@ -54,6 +55,8 @@ class Part:
         self.source = source
         self.layout = layout
         self.inline = text
+        self.text = text.text
+        """All of the part's own text, plain, without what is nested in it."""
         self.parent = parent
         self.children: list[Part] = []
         self.level = 0
@@ -79,11 +82,6 @@ class Part:
             parent.children.append(self)
 
     @property
-    def text(self) -> str:
-        """All of the part's own text, plain, without what is nested in it."""
-        return self.inline.text
-
-    @property
     def words(self) -> Words:
         """The words of the text."""
         return self.reading.words
@@ -101,12 +99,12 @@ class Part:
     @property
     def head(self) -> str:
         """The title, or all of the text where nothing sets a title apart."""
-        return self.inline.text[self.title.start : self.title.end]
+        return self.text[self.title.start : self.title.end]
 
     @property
     def rest(self) -> str:
         """What follows the title in the part's own text."""
-        return self.inline.text[self.title.rest :]
+        return self.text[self.title.rest :]
 
     @property
     def manner(self) -> str:
@@ -117,7 +115,7 @@ class Part:
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the file of a range of the part's own text."""
-        return self.inline.span(start, len(self.inline.text) if end is None else end)
+        return self.inline.span(start, len(self.text) if end is None else end)
 
     def marked(self, kinds: tuple[MarkKind, ...], place: int) -> bool:
         """Whether markup of one of these kinds covers the character at a place of the part's own text."""
