@@ -15,7 +15,7 @@ from fitpost.vocabulary.table import LARGE, Table
 from fitpost.vocabulary.words import KEYS, Words, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from collections.abc import Set as AbstractSet
     from re import Pattern
 
@@ -29,8 +29,8 @@ FEW = 32
 """Texts that are kept in mind, since one is asked for its equipment and its muscles in turn."""
 
 _Begun = tuple[tuple["Meaning", ...], tuple[tuple["AbstractSet[str]", Table[str]], ...]]
-"""What a word stands for; and for each language in which it begins longer phrases the words that may come second,
-with the table of the forms that they are given in."""
+"""What a word stands for, one meaning a category; and for each language in which it begins longer phrases the words
+that may come second, with the table of the forms that they are given in."""
 _LAST = itemgetter(0)
 _hit: Callable[[tuple[str, str, int, int]], Hit] = partial(tuple.__new__, Hit)
 """A hit of its values: several hundred are made for a post, at half of what a call of the class takes."""
@@ -81,21 +81,23 @@ class Lexicon:
         written = words.written
         ends: dict[str, int] = {}
         hits: list[Hit] = []
-        add, reached = hits.append, ends.get
-        pairs = zip(map(self._begun.__getitem__, written), [*written[1:], ""], strict=False)
-        for first, (begun, follows) in enumerate(pairs):
+        add = hits.append
+        taken = 0
+        for first, begun in enumerate(map(self._begun.__getitem__, written)):
             if begun is None:
                 continue
             alone, longer = begun
-            for seconds, form in longer:
-                if form[follows] in seconds:
-                    self._add_longer(hits, ends, written, first)
-                    break
             last = first + 1
+            if longer and last < len(written):
+                for seconds, form in longer:
+                    if form[written[last]] in seconds:
+                        self._add_longer(hits, ends, written, first)
+                        taken = max(ends.values(), default=0)
+                        break
+            if first < taken:  # a longer phrase takes the word, but for what it means in other categories
+                alone = tuple([meaning for meaning in alone if ends.get(meaning[0], 0) <= first])
             for category, key in alone:
-                if reached(category, 0) <= first:
-                    ends[category] = last
-                    add(_hit((category, key, first, last)))
+                add(_hit((category, key, first, last)))
         return tuple(hits)
 
     def _add_longer(self, hits: list[Hit], ends: dict[str, int], written: Sequence[str], first: int) -> None:
@@ -111,7 +113,7 @@ class Lexicon:
         """What a word stands for by itself, and what may follow it in a longer phrase; None for neither."""
         each = [entries.phrases for entries in self._languages]
         meant = each[:1] if written.casefold() in self._languages[0].plain else each
-        alone = tuple(meaning for phrases in meant for meaning in phrases.alone(written))
+        alone = _first_of_each(meaning for phrases in meant for meaning in phrases.alone(written))
         longer = tuple((seconds, phrases.form) for phrases in each if (seconds := phrases.seconds(written)))
         return (alone, longer) if alone or longer else None
 
@@ -158,3 +160,11 @@ class Lexicon:
             KEYS[scanned.words.written[place]] in self._negations and not scanned.parted(place + 1, hit.first)
             for place in range(max(scanned.since, hit.first - REACH), hit.first)
         )
+
+
+def _first_of_each(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:
+    """The first meaning in each category."""
+    first: dict[str, Meaning] = {}
+    for meaning in meanings:
+        first.setdefault(meaning[0], meaning)
+    return tuple(first.values())
