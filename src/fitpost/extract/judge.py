@@ -119,17 +119,25 @@ def _may_instruct(passage: Passage) -> bool:
 
 def caution_questions(parts: Sequence[Part]) -> list[Question[Part]]:
     """Is this block there for safety? Asked where it has a word of safety, or stands below a title that has."""
+    below = _below_cautions(parts)
     return [
         Question(part, part, caution_clues(part), (), part.manner)
         for part in parts
-        if part.text and part.layout in BLOCKS and _may_warn(part)
+        if part.text and part.layout in BLOCKS and (part in below or _warns(part))
     ]
 
 
-def _may_warn(part: Part) -> bool:
-    return any(hit.category in WARNING for hit in part.hits) or any(
-        "caution" in each.kinds for each in (part, *part.ancestors())
-    )
+def _below_cautions(parts: Sequence[Part]) -> set[Part]:
+    """The parts that are cautions by their titles, and all below them; a parent stands before its children."""
+    below: set[Part] = set()
+    for part in parts:
+        if "caution" in part.kinds or part.parent in below:
+            below.add(part)
+    return below
+
+
+def _warns(part: Part) -> bool:
+    return not WARNING.isdisjoint([hit.category for hit in part.hits])
 
 
 def advice_questions(
