@@ -16,6 +16,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -271,7 +272,7 @@ def _both_looks(
     fitted[name + FIRST], ratings = _fit(name + FIRST, posts, clued, answer)
     again = [
         [
-            (question, clues + around)
+            (question, [*clues, *chain.from_iterable(around)])
             for (question, clues), around in zip(first, look_around(questions, each), strict=True)
         ]
         for first, questions, each in zip(clued, asked, ratings, strict=True)
@@ -281,7 +282,7 @@ def _both_looks(
 
 
 def _rated(questions: list[Question], ratings: list[float]) -> list[Rated]:
-    return [Rated(question, [], rating) for question, rating in zip(questions, ratings, strict=True)]
+    return [Rated(question, (), rating) for question, rating in zip(questions, ratings, strict=True)]
 
 
 def _fit(name: str, posts: list[Read], asked: list[Clued], answer: Answer) -> tuple[Fitted, list[list[float]]]:

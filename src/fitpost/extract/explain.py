@@ -85,7 +85,8 @@ def _asked(asked: Asked, questions: Sequence[Question[Any]], yes: Container[obje
 
 def _decisions(asked: Asked, rated: Sequence[Rated[Any]], yes: Container[object]) -> Iterator[Decision]:
     scorer = scorers()[asked]
-    for question, around, probability in rated:
+    for each in rated:
+        question = each.question
         start, end = _range(question)
         key = question.subject[:3] if isinstance(question.subject, Passage) else question.subject
         yield Decision(
@@ -93,9 +94,9 @@ def _decisions(asked: Asked, rated: Sequence[Rated[Any]], yes: Container[object]
             " ".join(question.part.text[start:end].split()),
             question.part.span(start, end),
             key in yes,
-            probability,
+            each.probability,
             scorer.second.threshold,
-            tuple(Evidence(clue, weight) for clue, weight in scorer.explain([*question.clues, *around])),
+            tuple(Evidence(clue, weight) for clue, weight in scorer.explain(each.clues)),
         )
 
 

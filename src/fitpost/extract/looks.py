@@ -8,15 +8,15 @@ children.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from fitpost.extract.clues import share
+from fitpost.extract.clues import Shared, bundled, share
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
-    from fitpost.extract.clues import Shared
-    from fitpost.extract.part import Part
+    from fitpost.extract.part import Layout, Part
     from fitpost.extract.scorer import Scorer
 
 BOUNDS = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
@@ -24,6 +24,7 @@ WORDS = ("hardly", "unlikely", "perhaps", "even", "likely", "very likely", "cert
 
 
 T = TypeVar("T")
+Around = tuple[Shared, ...]
 
 
 class Question(NamedTuple, Generic[T]):
@@ -52,10 +53,15 @@ class Rated(NamedTuple, Generic[T]):
     """A question with its answer."""
 
     question: Question[T]
-    around: list[str]
+    around: Around
     """The clues from what the first look made of those around."""
     probability: float
     """How likely the answer is yes at the second look."""
+
+    @property
+    def clues(self) -> list[str]:
+        """All clues of the second look."""
+        return [*self.question.clues, *chain.from_iterable(self.around)]
 
 
 def rate(scorer: Scorer, questions: Sequence[Question[T]]) -> list[Rated[T]]:
@@ -63,15 +69,15 @@ def rate(scorer: Scorer, questions: Sequence[Question[T]]) -> list[Rated[T]]:
     totals = [scorer.total(question.own, question.shared) for question in questions]
     sights = look_around(questions, [scorer.at_first(total) for total in totals])
     return [
-        Rated(question, around, scorer.at_second(total + scorer.total(around)))
+        Rated(question, around, scorer.at_second(total + scorer.total((), around)))
         for question, total, around in zip(questions, totals, sights, strict=True)
     ]
 
 
-def look_around(questions: Sequence[Question[Any]], ratings: Sequence[float]) -> list[list[str]]:
+def look_around(questions: Sequence[Question[Any]], ratings: Sequence[float]) -> list[Around]:
     """For each question the clues from what a first look made of those around it; a lone one has none."""
     if len(questions) < 2:
-        return [[] for _ in questions]
+        return [() for _ in questions]
     sights = _Sights(questions, ratings)
     return [sights.clues(question, rating) for question, rating in zip(questions, ratings, strict=True)]
 
@@ -110,54 +116,70 @@ class _Sights:
         """The parts of one layout below one parent."""
         for part, rating in self.best.items():
             self.families.add((part.parent, part.layout), rating)
-        self.around: dict[Part, tuple[str, list[str]]] = {}
+        self.around: dict[Part, tuple[str, Around]] = {}
         """The word for a part's siblings, and the clues from everything around it."""
         likely = sum(rating > 0.5 for rating in self.best.values())
-        self.post = [
-            f"post at first sight: {share(likely, len(self.best))}",
-            f"post at first sight: {'no' if not likely else 'one' if likely == 1 else 'several'}",
-        ]
+        number = "no" if not likely else "one" if likely == 1 else "several"
+        self.post = _in_post(share(likely, len(self.best)), number)
 
-    def clues(self, question: Question[Any], rating: float) -> list[str]:
+    def clues(self, question: Question[Any], rating: float) -> Around:
         """The clues about one thing in a part from its own rating and from those around."""
         part = question.part
         if part not in self.around:
             self.around[part] = self._around(part)
         beside, around = self.around[part]
         sight = _likely(rating)
-        return [
-            f"at first sight: {sight}",
-            f"at first sight: {sight}, siblings: {beside}",
-            "best of its part" if rating >= self.best[part] else "not the best of its part",
-            *self._alike(question, rating, sight),
-            *around,
-        ]
-
-    def _alike(self, question: Question[Any], rating: float, sight: str) -> Iterator[str]:
-        """The clues from the others in its row, and from those that stand as it does."""
-        near = self.circles.others((question.part.parent, question.manner), rating)
-        yield f"alike beside it: {near}"
-        yield f"alike beside it: {near}, at first sight: {sight}"
+        near = self.circles.others((part.parent, question.manner), rating)
         far = self.circles.others(question.manner, rating)
-        yield f"alike in the post: {far}"
-        yield f"alike in the post: {far}, at first sight: {sight}"
+        alike: Around = _at_first(sight, beside, rating >= self.best[part]), _alike(sight, near, far)
         if question.row:
-            others = self.circles.others((question.part, question.row), rating)
-            yield f"others in its row: {others}"
-            yield f"{question.row}, others in its row: {others}"
+            alike = *alike, _in_row(question.row, self.circles.others((part, question.row), rating))
+        return *alike, *around
 
-    def _around(self, part: Part) -> tuple[str, list[str]]:
+    def _around(self, part: Part) -> tuple[str, Around]:
         best = self.best
         beside = self.families.others((part.parent, part.layout), best[part])
         above = _likely(next((best[up] for up in part.ancestors() if up in best), 0.0))
         below = [best[child] for child in part.children if child in best]
-        return beside, [
-            *self.post,
-            f"siblings at first sight: {beside}",
-            f"parent at first sight: {above}",
-            f"parent at first sight: {above}, {part.layout}",
-            f"children at first sight: {_likely(sum(below) / len(below)) if below else 'none'}",
-        ]
+        inside = _likely(sum(below) / len(below)) if below else "none"
+        return beside, (self.post, _near(part.layout, beside, above, inside))
+
+
+@bundled
+def _in_post(likely: str, number: str) -> Iterator[str]:
+    yield f"post at first sight: {likely}"
+    yield f"post at first sight: {number}"
+
+
+@bundled
+def _at_first(sight: str, beside: str, best: bool) -> Iterator[str]:
+    yield f"at first sight: {sight}"
+    yield f"at first sight: {sight}, siblings: {beside}"
+    yield "best of its part" if best else "not the best of its part"
+
+
+@bundled
+def _alike(sight: str, near: str, far: str) -> Iterator[str]:
+    """From those that stand as it does, beside it and in the post."""
+    yield f"alike beside it: {near}"
+    yield f"alike beside it: {near}, at first sight: {sight}"
+    yield f"alike in the post: {far}"
+    yield f"alike in the post: {far}, at first sight: {sight}"
+
+
+@bundled
+def _in_row(row: str, others: str) -> Iterator[str]:
+    yield f"others in its row: {others}"
+    yield f"{row}, others in its row: {others}"
+
+
+@bundled
+def _near(layout: Layout, beside: str, above: str, inside: str) -> Iterator[str]:
+    """From the parts beside, above and below its own."""
+    yield f"siblings at first sight: {beside}"
+    yield f"parent at first sight: {above}"
+    yield f"parent at first sight: {above}, {layout}"
+    yield f"children at first sight: {inside}"
 
 
 def _likely(probability: float) -> str:

@@ -63,9 +63,9 @@ class Scorer:
         """What clues weigh at both looks, packed."""
         total = sum(filter(None, map(self._packed.get, clues)))
         for each in shared:
-            known = each.totals.get(self.name)
+            known = each.totals.get(self)
             if known is None:
-                known = each.totals[self.name] = self.total(each)
+                known = each.totals[self] = self.total(each)
             total += known
         return total
 

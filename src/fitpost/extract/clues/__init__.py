@@ -7,7 +7,7 @@ since `fitpost explain` shows them; what each is worth was learned and stands in
 from fitpost.extract.clues.advice import advice_clues
 from fitpost.extract.clues.cautions import caution_clues
 from fitpost.extract.clues.names import name_clues
-from fitpost.extract.clues.scale import Shared, count, share
+from fitpost.extract.clues.scale import Shared, bundled, count, share
 from fitpost.extract.clues.subjects import subject_clues
 from fitpost.extract.clues.surroundings import PARTS_OF_AN_EXERCISE, above_clues, place_clues
 from fitpost.extract.clues.texts import text_clues
@@ -17,6 +17,7 @@ __all__ = [
     "Shared",
     "above_clues",
     "advice_clues",
+    "bundled",
     "caution_clues",
     "count",
     "name_clues",
