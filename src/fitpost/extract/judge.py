@@ -86,7 +86,8 @@ def name_questions(parts: Sequence[Part], about: Shared) -> list[Question[Candid
         if part is not title and part.layout != "root" and (found := candidates(part)):
             shared, manner = (*place_clues(part), about), part.manner
             questions += [
-                Question(each, part, name_clues(each), shared, f"{each.origin} of {manner}", each.row) for each in found
+                Question(each, part, (), (*name_clues(each), *shared), f"{each.origin} of {manner}", each.row)
+                for each in found
             ]
     return questions
 

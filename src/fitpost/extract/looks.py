@@ -34,7 +34,7 @@ class Question(NamedTuple, Generic[T]):
     """The thing: a candidate name, a passage, or a part."""
     part: Part
     """The part that it stands in."""
-    own: list[str]
+    own: Sequence[str]
     """Clues from the thing itself."""
     shared: tuple[Shared, ...]
     """Clues that it has in common with others: those of its part, those of the post."""

@@ -7,14 +7,14 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from fitpost.extract.clues.scale import count, share
+from fitpost.extract.clues.scale import Shared, bundled, count, share
 from fitpost.extract.clues.surroundings import knownness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fitpost.extract.candidate import Candidate
-    from fitpost.extract.part import Part
+    from fitpost.extract.candidate import Candidate, Origin
+    from fitpost.extract.part import Layout, Part
     from fitpost.extract.wording import Wording
     from fitpost.inline import MarkKind
 
@@ -24,34 +24,50 @@ LINK: tuple[MarkKind, ...] = ("link",)
 LINK_OR_BOLD: tuple[MarkKind, ...] = ("link", "strong")
 
 
-def name_clues(candidate: Candidate) -> list[str]:
-    """What speaks for and against a run of words being the name of an exercise."""
+def name_clues(candidate: Candidate) -> tuple[Shared, ...]:
+    """What speaks for and against a run of words being the name of an exercise: what many names have, then its own."""
     part, origin, layout = candidate.part, candidate.origin, candidate.part.layout
     name = part.reading.wording(candidate.start, candidate.end)
     known = knownness(name)
-    dosed = "dosed" if _is_dosed(candidate) else "no dose"
     titled = "title" if origin == "head" and part.title.whole else origin
-    clues = [
-        f"name: {known}",
-        f"name: {count(round(name.words * (1 - name.covered)))} unknown words",
-        f"name: covered {share(name.covered, 1)}",
-        f"{layout}: {known}",
-        f"{origin} of {layout}",
-        f"{origin}: {known}",
-        f"{layout}: {dosed}",
-        f"{known}, {dosed}",
-        *[f"name: holds {category}" for category in name.hits],
-        *[f"{titled}: {kind}" for kind in part.kinds],
-        *_marks(candidate, name),
-        *_doses(candidate, known),
-    ]
+    clues = [*_marks(candidate, name), *_doses(candidate, known)]
     if origin in {"within", "sequence"}:
         clues += _within(candidate)
     if candidate.size > 1:
         clues += _series(candidate)
     elif origin in {"head", "rest"}:
         clues += _rest(part, candidate.end)
-    return clues
+    return (
+        _known(known, count(round(name.words * (1 - name.covered))), share(name.covered, 1)),
+        _standing(known, origin, layout, "dosed" if _is_dosed(candidate) else "no dose"),
+        _told(tuple(name.hits), titled, part.kinds),
+        Shared(clues),
+    )
+
+
+@bundled
+def _known(known: str, unknown: str, covered: str) -> Iterator[str]:
+    """How well the vocabulary knows a name."""
+    yield f"name: {known}"
+    yield f"name: {unknown} unknown words"
+    yield f"name: covered {covered}"
+
+
+@bundled
+def _standing(known: str, origin: Origin, layout: Layout, dosed: str) -> Iterator[str]:
+    """Where a name stands."""
+    yield f"{layout}: {known}"
+    yield f"{origin} of {layout}"
+    yield f"{origin}: {known}"
+    yield f"{layout}: {dosed}"
+    yield f"{known}, {dosed}"
+
+
+@bundled
+def _told(held: tuple[str, ...], titled: str, kinds: frozenset[str]) -> Iterator[str]:
+    """What a name holds, and what the title says that it is or follows."""
+    yield from (f"name: holds {category}" for category in held)
+    yield from (f"{titled}: {kind}" for kind in kinds)
 
 
 def _is_dosed(candidate: Candidate) -> bool:
