@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fitpost.extract.cutting import before_cutting_word, free_runs, trim
-from fitpost.extract.dose_reading import MOVEMENTS
 
 if TYPE_CHECKING:
     from fitpost.extract.part import Part
@@ -65,8 +64,4 @@ def one_name(part: Part, start: int, end: int, origin: Origin, *, kept: bool) ->
 
 def holds_movement(part: Part, start: int, end: int) -> bool:
     """Whether a known exercise or movement stands in a range."""
-    first, last = part.reading.range(start, end)
-    return any(
-        hit.category in MOVEMENTS and part.words.ends[hit.last - 1] <= end
-        for hit in part.reading.hits_within(first, last)
-    )
+    return bool(part.reading.movements_within(start, end))

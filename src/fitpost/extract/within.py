@@ -54,15 +54,16 @@ def _known_runs(part: Part) -> Iterator[tuple[int, int]]:
     words = part.words
     first = last = 0
     holds = False
-    for hit in part.hits:
-        if hit.category not in BELONGING:
+    for category, _, begins, ends in part.hits if part.reading.movements else ():
+        if category not in BELONGING:
             continue
-        if hit.first > last or (hit.first == last and _parted(part, last)):
+        if begins > last or (begins == last and _parted(part, last)):
             if holds:
                 yield words.starts[first], words.ends[last - 1]
-            first, last, holds = hit.first, hit.last, False
-        last = max(last, hit.last)
-        holds = holds or hit.category in NAMING
+            first, last, holds = begins, ends, False
+        elif ends > last:
+            last = ends
+        holds = holds or category in NAMING
     if holds:
         yield words.starts[first], words.ends[last - 1]
 

@@ -78,7 +78,7 @@ NOTHING = Wording(0, 0, 0, 0, first_verb=False, hits={}, last=NO_CATEGORY, dosed
 class Reading:
     """The words, phrases and doses of one text, indexed: a range is counted without a look at what is outside it."""
 
-    __slots__ = ("_breaks", "_firsts", "_free", "_wordings", "doses", "hits", "joints", "movements", "words")
+    __slots__ = ("_breaks", "_firsts", "_free", "_moving", "_wordings", "doses", "hits", "joints", "movements", "words")
 
     def __init__(self, words: Words, hits: Sequence[Hit], doses: Sequence[Dose], joints: Joints) -> None:
         self.words = words
@@ -88,7 +88,8 @@ class Reading:
         """In the order of their first words."""
         self.doses = doses
         """In order, and apart from each other."""
-        self.movements = sum([hit.category in MOVEMENTS for hit in hits])
+        self._moving = [hit for hit in hits if hit.category in MOVEMENTS]
+        self.movements = len(self._moving)
         """How many known exercises and movements there are in all."""
         self._firsts: list[int] | None = None
         self._breaks = _breaks(words)
@@ -130,6 +131,16 @@ class Reading:
         if first == 0 and last == len(self.words):
             return self.hits
         return [hit for hit in self.hits_at(first, last) if hit.last <= last]
+
+    def movements_within(self, start: int, end: int) -> list[Hit]:
+        """The known exercises and movements that stand wholly between two offsets."""
+        moving, ends = self._moving, self.words.ends
+        if not moving:
+            return moving
+        first, last = self.range(start, end)
+        begin = bisect_left(moving, first, key=_first)
+        here = moving[begin : bisect_left(moving, last, begin, key=_first)]
+        return [hit for hit in here if ends[hit.last - 1] <= end]
 
     def doses_within(self, start: int, end: int) -> Sequence[Dose]:
         """The doses that lie wholly between two offsets."""
@@ -200,6 +211,10 @@ def _breaks(words: Words) -> list[int]:
 def _holds(ordered: list[int], number: int) -> bool:
     place = bisect_left(ordered, number)
     return place < len(ordered) and ordered[place] == number
+
+
+def _first(hit: Hit) -> int:
+    return hit.first
 
 
 def _start(dose: Dose) -> int:
