@@ -110,7 +110,7 @@ class Part:
     def manner(self) -> str:
         """How it is laid out and set apart."""
         title = self.title
-        depth = self.level or sum(above.layout == self.layout for above in self.ancestors())
+        depth = self.level or [above.layout for above in self.ancestors()].count(self.layout)
         return f"{self.layout} {depth}{title.bold:b}{title.apart:b}{title.whole:b}{self.number is not None:b}"
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
@@ -139,7 +139,8 @@ class Part:
         while stack:
             part = stack.pop()
             yield part
-            stack.extend(reversed(part.children))
+            if part.children:
+                stack.extend(reversed(part.children))
 
     def positions(self) -> dict[Part, int]:
         """The place of each child among the children."""

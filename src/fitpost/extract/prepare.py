@@ -60,7 +60,8 @@ def _of_the_post(root: Part) -> Iterator[Part]:
     while stack:
         part = stack.pop()
         yield part
-        stack.extend(reversed(_without_back(part.children)))
+        if part.children:
+            stack.extend(reversed(_without_back(part.children)))
 
 
 def _without_back(parts: Sequence[Part]) -> Sequence[Part]:

@@ -82,7 +82,7 @@ def _layout(part: Part) -> Iterator[str]:
     if part.layout == "cell" and part.parent:
         yield f"cell: column {min(part.parent.positions()[part], 4)}"
         yield f"cell: under {part.column_kind}"
-    nesting = sum(above.layout == "item" for above in part.ancestors())
+    nesting = [above.layout for above in part.ancestors()].count("item")
     yield f"nested: {count(nesting)}"
 
 
