@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fitpost.inline import MarkKind
 
 NEAR = 12
+NAMELESS = frozenset({"empty", "activity"})
 SENTENCE = re.compile(r"[.!?;:]\s|\n")
 LINK: tuple[MarkKind, ...] = ("link",)
 LINK_OR_BOLD: tuple[MarkKind, ...] = ("link", "strong")
@@ -161,12 +162,22 @@ def _marks(candidate: Candidate, name: Wording) -> Iterator[str]:
     yield from _small_words(part, written)
     if any(map(str.isdigit, written)):
         yield "name: holds a digit"
+        yield from _counting(candidate)
     if "://" in written or written.startswith("www."):
         yield "name: a web address"
     if written.endswith("?") or "?" in part.head:
         yield "name: a question"
     if part.marked(LINK, candidate.start):
         yield "name: linked"
+
+
+def _counting(candidate: Candidate) -> Iterator[str]:
+    """Whether a name is none but counts exercises: "Exercise 2", where other posts would say "Squat"."""
+    reading = candidate.part.reading
+    first, last = reading.range(candidate.start, candidate.end)
+    if last - first == 2 and any(hit.category in NAMELESS for hit in reading.hits_within(first, last)):
+        yield "name: only counts"
+        yield f"name: only counts, {'something' if candidate.part.children else 'nothing'} below"
 
 
 def _small_words(part: Part, written: str) -> Iterator[str]:
