@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|FIXME|XXX)\b(?![-_/])|\b[Ll]orem ipsum\b|\[(?:insert|add|your) [^\]\n]{1,40}\](?!\()",
 )
+WORDS = ("TODO", "TBD", "FIXME", "XXX", "orem ipsum", "[insert ", "[add ", "[your ")
+"""One of these is in every placeholder: most posts have none, and that is seen at a glance."""
 
 
 @rule("FIT205", on=Document)
@@ -50,6 +52,8 @@ def text_to_be_written(document: Document, context: Context) -> Iterator[Problem
     for name in ("title", "summary"):
         if found := PLACEHOLDER.search(getattr(document.meta, name) or ""):
             yield Problem(value_span(document, name), f'the {name} says "{found[0]}"', "write it")
+    if not any(word in document.source.text for word in WORDS):
+        return
     for _, text in texts(context, "heading", "paragraph", "cell", "term"):
         if found := PLACEHOLDER.search(text.text):
             yield Problem(text.span(*found.span()), f'"{found[0]}" stands for something yet to be written', "write it")

@@ -78,8 +78,10 @@ def sides_not_said(routine: Routine, context: Context) -> Iterator[Problem]:
 
 
 def _unclear(exercise: Exercise, source: Source) -> bool:
-    name, lines = ONE_SIDED.search(exercise.name), whole_lines(source, exercise.span)
+    if not ONE_SIDED.search(exercise.name):
+        return False
+    lines = whole_lines(source, exercise.span)
     near = Span(max(lines.start, exercise.span.start - NEAR), min(lines.end, exercise.span.end + NEAR))
     doses = own_doses(exercise, source)
     dosed = any(dose.reps or dose.duration_s for dose in doses) and not any(dose.per_side for dose in doses)
-    return bool(name and dosed and not SIDES.search(ONE_SIDED.sub(" ", source[near])))
+    return dosed and not SIDES.search(ONE_SIDED.sub(" ", source[near]))

@@ -57,6 +57,7 @@ def _spellings(group: list[str], forms: Mapping[str, list[str]], uses: Mapping[s
     return Spellings(tuple(labels), "same" if len(group) == 1 else "slip")
 
 
+@lru_cache(maxsize=1 << 12)
 def normal_form(label: str) -> str:
     """What is left of a label without case, accents, signs, spaces and plural; the label itself where nothing is."""
     folded = ACCENTS.sub("", unicodedata.normalize("NFKD", label).casefold()).lstrip("#").replace("&", " and ")
