@@ -64,7 +64,7 @@ SITE_BALANCE = 0.4
 WEIGHT = {OWN: 0.3, PAGE: 0.6}
 """What an example from our own posts counts, beside one from somebody else's."""
 SPECS = Path(__file__).parent.parent / "tests" / "specs" / "extraction"
-LEAST = {"exercise": 32, "subject": 50, "step": 20, "caution": 30}
+LEAST = {"exercise": 32, "subject": 34, "step": 20, "caution": 30}
 """Percent from which thresholds are tried; a false exercise or alarm does more harm than a false step."""
 ABOUT = 0.01
 """By how much a figure may be below the best one and still count as about the best."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from fitpost.extract.clues.scale import count, share
 from fitpost.extract.clues.surroundings import PARTS_OF_AN_EXERCISE, knownness
 from fitpost.extract.dose_reading import MOVEMENTS
+from fitpost.vocabulary.joints import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,9 @@ def subject_clues(candidate: Candidate, parts: Sequence[Part], others: Sequence[
     said = [part.said for part in parts if part is not title and part.layout != "root"]
     words, sentences = sum(each.words for each in said), sum(each.sentences for each in said)
     directions = share(2 * sum(each.directions for each in said), sentences)
+    of_place = title.reading.joints.small[PLACE]
+    placed = sum(key in of_place for part in parts if part is not title for key in part.words.keys)
+    owned = sum(each.hits.get("owner", 0) for each in said)
     likely = sum(rating > 0.5 for rating in others)
     kinds = Counter(kind for part in parts if part is not title for kind in part.kinds & PARTS_OF_AN_EXERCISE)
     return [
@@ -47,6 +51,8 @@ def subject_clues(candidate: Candidate, parts: Sequence[Part], others: Sequence[
         f"text: {directions} instruct",
         f"text: {directions} instruct, {known}",
         f"text: {'long' if words > LONG else 'short'}",
+        f"text: {share(10 * placed, words)} words of place",
+        f"text: {share(2 * owned, sentences)} of what is the reader's",
         f"text: {share(2 * sum(each.hits.get('writer', 0) for each in said), sentences)} of the writer",
         f"text: {share(10 * sum(each.dosed for each in said), len(said))} dosed",
         f"parts of an exercise: {count(len(kinds))} kinds",
