@@ -22,8 +22,8 @@ PLACE = "place"
 """What they list of the words of place and direction."""
 ASKING = ("what", "why", "how", "when", "who", "whether")
 """What they list of the words that questions begin with."""
-
 SMALL = (*WARY, PLACE, *ASKING)
+"""The names of all of these in the table `language`."""
 
 
 class Joints:
@@ -38,7 +38,7 @@ class Joints:
         small: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
         self.small = {**dict.fromkeys(SMALL, frozenset[str]()), **small}
-        """The keys of other small words by what they do: the names are those of `SMALL`."""
+        """The keys of other small words, by the names of `SMALL`."""
         self._joining = _either(joining)
         self._doing = _either(doing)
         self._articles = _either(articles)
