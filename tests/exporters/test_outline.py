@@ -22,6 +22,7 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples/posts").glob("*.md"))
         (Prescription(sets=Range(4, 4)), "4 sets"),
         (Prescription(duration_s=Range(30, 30), rest_s=Range(7.5, 15)), "30 s, 7.5-15 s rest"),
         (Prescription(sets=Range(2, 3), amrap=True), "2-3 x AMRAP"),
+        (Prescription(sets=Range(3, 3), reps=Range(8, 12), reps_by_set=(12, 10, 8)), "12/10/8"),
         (Prescription(distance_m=Range(400, 400), load=Load("12-20 kg")), "400 m, 12-20 kg"),
     ],
 )

@@ -90,7 +90,7 @@ def dose_text(dose: Prescription) -> str:
     work = "AMRAP" if dose.amrap else reps
     work = work or (f"{_number(dose.duration_s)} s" if dose.duration_s else "")
     work = work or (f"{_number(dose.distance_m)} m" if dose.distance_m else "")
-    sets = _number(dose.sets) if dose.sets else ""
+    sets = _number(dose.sets) if dose.sets and not dose.reps_by_set else ""
     main = f"{sets} x {work}" if sets and work else work or (f"{sets} sets" if sets else "")
     side = " per side" if dose.per_side and main else ""
     load = dose.load.text if dose.load else ""

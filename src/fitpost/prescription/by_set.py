@@ -44,9 +44,13 @@ def in_sets(amounts: Sequence[float], said: Range | None = None) -> Sets:
     `said` is how many sets the text counts, if it does: three as well, or how often the list is gone through.
     """
     numbers = tuple(int(amount) for amount in amounts)
-    sets = said or Range(len(numbers), len(numbers))
+    sets = said or _as_many(numbers)
     differ = len(set(numbers)) > 1 and sets.min == sets.max == len(numbers)
-    return Sets(sets, Range(min(numbers), max(numbers)), numbers if differ else ())
+    return Sets(sets, Range(float(min(numbers)), float(max(numbers))), numbers if differ else ())
+
+
+def _as_many(things: Sequence[object]) -> Range:
+    return Range(float(len(things)), float(len(things)))
 
 
 def joined(doses: Iterable[Dose], text: str) -> list[Dose]:
@@ -77,7 +81,7 @@ def _one(row: list[Dose], text: str) -> list[Dose]:
     if len(row) < FEWEST_TIMES or not first.duration_s:
         return row
     ends = [end for dose in row if dose.duration_s for end in dose.duration_s]
-    return [replace(whole, sets=Range(len(row), len(row)), duration_s=Range(min(ends), max(ends)))]
+    return [replace(whole, sets=_as_many(row), duration_s=Range(min(ends), max(ends)))]
 
 
 def _kind(dose: Dose) -> str | None:
