@@ -91,6 +91,7 @@ FOUND = [
     "s. Stop if",  # a caution that begins with what could be its number
     "---\n: \n? ?\n---",  # a key that is a table over the end of a line
     "---\n[\n",  # a bracket that is the last character but the line's end
+    "]]]]}\n]]]]]]}\n-",  # a title of signs alone
 ]
 """What fuzzing found."""
 SHORT = [hostile.of(150) for hostile in TEXTS.values()]

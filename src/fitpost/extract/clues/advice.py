@@ -63,7 +63,9 @@ def advice_clues(part: Part, exercises: Container[Part]) -> list[str]:
 
 def _asking(part: Part) -> Iterator[str]:
     """What a title begins to ask, question mark or not: "Why it helps" explains, "When to rest" advises."""
-    first, _ = part.reading.range(part.title.start, part.title.end)
+    first, last = part.reading.range(part.title.start, part.title.end)
+    if first == last:  # a title of signs alone
+        return
     key = KEYS[part.words.written[first]]
     for name in ASKING:
         if key in part.reading.joints.small[name]:
