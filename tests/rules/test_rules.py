@@ -213,6 +213,16 @@ def test_sentences_for_and_against_pain(sentence: str, count: int) -> None:
     assert len(found("FIT503", f"# Legs\n\n{sentence}\n")) == count
 
 
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("Single-leg bridge", 1), ("Side plank or single-leg bridge", 1), ("Push press or single-arm press", 0)],
+)
+def test_one_of_two_exercises_for_both_sides_is_enough(name: str, count: int) -> None:
+    """Of "A or B" both have to be for one side, or 10 reps may be the whole."""
+    text = f"# Legs\n\n1. **{name}**: 3 x 10 reps\n2. **Squat**: 3 x 10 reps\n3. **Lunge**: 3 x 10 reps\n"
+    assert len(found("FIT305", text)) == count
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_rule_survives_pickling(rule: AnyRule) -> None:
     """A rule is sent to other processes; what arrives is the rule itself."""

@@ -61,6 +61,8 @@ SIDES = re.compile(
     r"cada|ambos|ambas|lados?|izquierd[ao]|derech[ao]|altern\w{0,8}|par|chaque|côtés?|gauche|droite?)\b",
     re.IGNORECASE,
 )
+ALTERNATIVE = re.compile(r"\s(?:or|oder|ou|o)\s|\s?/\s?", re.IGNORECASE)
+"""What stands between two exercises of which one is done: both have to be for one side."""
 NEAR = 100
 """Characters of its line around an exercise in which its sides may be said."""
 
@@ -78,7 +80,7 @@ def sides_not_said(routine: Routine, context: Context) -> Iterator[Problem]:
 
 
 def _unclear(exercise: Exercise, source: Source) -> bool:
-    if not ONE_SIDED.search(exercise.name):
+    if not all(map(ONE_SIDED.search, ALTERNATIVE.split(exercise.name))):
         return False
     lines = whole_lines(source, exercise.span)
     near = Span(max(lines.start, exercise.span.start - NEAR), min(lines.end, exercise.span.end + NEAR))
