@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from fitpost.model import Range
 from fitpost.prescription import combine, dose_words, read
 from fitpost.source import Span
 
@@ -19,6 +20,13 @@ def made(*lines: str, group: str = "") -> list[str]:
     own = [dose for line in lines for dose in read(line, WORDS, item=True)]
     shared = read(group, WORDS, item=True)
     return [shown(each) for each in combine(own, shared[:1])]
+
+
+def test_rounds_of_a_list_are_its_sets() -> None:
+    """A ladder that is gone through three times is three sets, and no set has a number of its own."""
+    for lines in (("5-10-15-10-5 reps", "3 rounds"), ("3 rounds", "5-10-15-10-5 reps")):
+        (made,) = combine([], [dose for line in lines for dose in read(line, WORDS, item=True)])
+        assert (made.sets, made.reps, made.reps_by_set) == (Range(3, 3), Range(5, 15), ())
 
 
 def shown(prescription: Prescription) -> str:

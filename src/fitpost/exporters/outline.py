@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from fitpost.model import Exercise, Prescription, Range, Routine
 
 COLUMNS = 80
-INDENT = "    "
 
 
 def outline(document: Document, paint: Paint | None = None) -> str:

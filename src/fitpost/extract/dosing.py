@@ -64,7 +64,10 @@ class Dosing:
     def group(self, part: Part) -> tuple[Range | None, Range | None]:
         """The rounds of a group and the rest between them."""
         doses = self._given_by(part, near=True)
-        rounds = next((dose.sets for dose in doses if dose.sets), None)
+        listed_last = sorted(
+            doses, key=lambda dose: bool(dose.reps_by_set)
+        )  # "5-10-5 reps" counts rounds without a word
+        rounds = next((dose.sets for dose in listed_last if dose.sets), None)
         rests = sorted((dose for dose in doses if dose.rest_s), key=lambda dose: "between rounds" not in dose.hints)
         return rounds, rests[0].rest_s if rests else None
 

@@ -62,13 +62,16 @@ def _share(rows: list[_Row], groups: Sequence[Dose]) -> None:
     """Fill the gaps of all prescriptions from the groups' doses, or make one of them.
 
     Rests between rounds come last. Sides that are said of the whole count even where the work is the exercise's own.
+    Of "5-10-15 reps" in "3 rounds" the rounds are the sets, and then no set has its own number of repetitions.
     """
-    shared = [(dose, _said(dose)) for dose in telling(groups)]
+    shared = sorted([(dose, _said(dose)) for dose in telling(groups)], key=lambda each: "reps_by_set" in each[1])
     if shared and not rows:
         rows.append(({}, []))
     for said, doses in rows:
         for dose, given in shared:
             kept = given.keys() - _WORK - {"per_side"} if said.keys() & _WORK and not _sides(dose, given) else given
+            if dose.reps_by_set and said.get("sets", dose.sets) != dose.sets:
+                kept = set(kept) - {"reps_by_set"}
             if missing := {name: given[name] for name in _FIELDS if name in kept and name not in said}:
                 said.update(missing)
                 doses.append(dose)
@@ -84,6 +87,7 @@ def telling(groups: Iterable[Dose]) -> list[Dose]:
     for dose in sorted(groups, key=_between_rounds):
         given = _said(dose)
         names = {"sides of the whole"} if _sides(dose, given) else given.keys()
+        names = names - {"sets"} if dose.reps_by_set else names  # counted from the list, and no word of rounds
         if names - told:
             told |= names
             found.append(dose)

@@ -27,7 +27,10 @@ Hint = Literal["all", "bare", "between rounds", "each", "repeats", "times", "who
 
 @dataclass(slots=True)
 class Dose:
-    """One dose as it stands in a text: "3 x 10-12 reps, rest 60 s, @ 70% 1RM, each side"."""
+    """One dose as it stands in a text: "3 x 10-12 reps, rest 60 s, @ 70% 1RM, each side".
+
+    Nothing changes one once it is made. It is not frozen, since a post has hundreds, and frozen ones are slow to make.
+    """
 
     start: int
     """Where its words start in the text that was read."""

@@ -136,5 +136,5 @@ def reads_posts(command: Callable[..., int]) -> Callable[..., int]:
     decorated: Callable[..., int] = run
     for option in reversed(OPTIONS):
         decorated = option(decorated)
-    decorated.__click_params__ = [*decorated.__click_params__, *getattr(command, "__click_params__", [])]  # type: ignore[attr-defined]
+    decorated.__click_params__ = [*decorated.__click_params__, *getattr(command, "__click_params__", [])]  # type: ignore[attr-defined]  # where click keeps them
     return decorated
